@@ -1,0 +1,40 @@
+import type { ElementRow } from '../core/city/element-row.ts';
+import type { Issue } from '../core/city/issue.ts';
+import type { ExposureResult } from '../core/risk/exposure.ts';
+import type { Zone } from '../core/zones/zone.ts';
+
+/** Where a city table lies and in which planar CRS its areas are measured. */
+export interface TableRequest {
+  /** Absolute or page-relative URL of the Parquet file. */
+  tableUrl: string;
+  /** EPSG code of the project CRS, e.g. `EPSG:4547`. */
+  projectCrs: string;
+}
+
+/**
+ * The one table of worker messages: name → [request, response]. Every request may answer with issues in
+ * place of a value; progress and abort belong to the client. A table is loaded once per URL and kept.
+ */
+export interface WorkerMessages {
+  /** Reads the city table and answers its row count and the columns it has. */
+  openTable: [TableRequest, { rows: number; columns: string[] }];
+  /** Full rows by row number, in the order asked. */
+  readRows: [TableRequest & { rows: number[] }, ElementRow[]];
+  /** Exposure of the buildings of the table under the zones; facilities and pipes are 0 until their tables exist. */
+  measureExposure: [TableRequest & { zones: Zone[] }, ExposureResult];
+  /** Ids of the zones that touch the footprint of a row. */
+  zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
+}
+
+export type WorkerMessageName = keyof WorkerMessages;
+export type WorkerRequest<K extends WorkerMessageName> = WorkerMessages[K][0];
+export type WorkerResponse<K extends WorkerMessageName> = WorkerMessages[K][1];
+
+/** What travels between page and worker. */
+export type WorkerInbound =
+  | { type: 'request'; id: number; name: WorkerMessageName; payload: unknown }
+  | { type: 'cancel'; id: number };
+export type WorkerOutbound =
+  | { type: 'progress'; id: number; step: string; fraction: number | null }
+  | { type: 'answer'; id: number; value: unknown }
+  | { type: 'failed'; id: number; issue: Issue };
