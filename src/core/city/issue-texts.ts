@@ -1,0 +1,20 @@
+import type { LocalizedText } from './city-manifest.ts';
+import type { Issue } from './issue.ts';
+import { CRS_TEXTS } from './issue-texts/crs.ts';
+
+/** Every issue code with its text in both languages; `{name}` is filled from the issue's values and place. */
+const ISSUE_TEXTS: Record<string, LocalizedText> = { ...CRS_TEXTS };
+
+/** All codes that have a text; tests hold every reported code against this list. */
+export const ISSUE_CODES: readonly string[] = Object.keys(ISSUE_TEXTS);
+
+function fill(template: string, issue: Issue): string {
+  const values: Record<string, string | number | undefined> = { ...issue.place, ...issue.values };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'));
+}
+
+/** Text of an issue in both languages; a code without text tells itself. */
+export function describeIssue(issue: Issue): LocalizedText {
+  const text = ISSUE_TEXTS[issue.code];
+  return text ? { zh: fill(text.zh, issue), en: fill(text.en, issue) } : { zh: issue.code, en: issue.code };
+}
