@@ -10,7 +10,7 @@ import type { Zone } from '../core/zones/zone.ts';
 /** State of something long: a late answer of an older run is dropped, a result whose inputs changed is stale. */
 export type Run<T> =
   | { status: 'idle' }
-  | { status: 'running'; step: string; fraction: number | null }
+  | { status: 'running'; run: number; step: string; fraction: number | null }
   | { status: 'ready'; value: T }
   | { status: 'stale'; value: T }
   | { status: 'failed'; issue: Issue };
@@ -36,20 +36,57 @@ export type Selection =
   | { kind: 'zone'; id: string }
   | { kind: 'shelter'; id: string };
 
+export type Locale = 'zh-CN' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** The task the context panel serves. */
+export type Mode = 'explore' | 'assess';
+export const PANEL_TABS = {
+  explore: ['inspect', 'issues'],
+  assess: ['zones', 'exposure', 'shelters', 'inspect'],
+} as const;
+export type PanelTab = (typeof PANEL_TABS)[Mode][number];
+
+/** What is open around the scene. */
+export interface Panels {
+  mode: Mode;
+  tab: PanelTab;
+  railOpen: boolean;
+  contextOpen: boolean;
+}
+
+/** Opening of a city; the city that is already open stays until the new one is here. */
+export type Opening =
+  | { status: 'idle' }
+  | { status: 'running'; run: number; cityId: string }
+  | { status: 'failed'; cityId: string; issue: Issue };
+
 /** The whole workspace: frozen plain data. */
 export interface WorkspaceState {
   catalog: Run<Catalog>;
+  opening: Opening;
+  /** `idle` until the first city is here, then `ready`. */
   city: Run<OpenCity>;
   /** By layer id: every tileset id, `zones`, `shelters`. */
   layers: Record<string, LayerState>;
   selection: Selection | null;
+  /** Element under the pointer. */
+  hover: Selection | null;
   exposure: Run<ExposureResult>;
   /** Set to fly there; `key` changes with every command. */
   flight: { key: number; target: CameraView | { extent: [number, number, number, number] } } | null;
+  /** Last camera that came to rest; restores the view after a lost context and travels in the link. */
+  camera: CameraView | null;
+  cursor: GeodeticPosition | null;
   /** Sun: local date and time of the city as ISO 8601 text with offset. */
   sun: { instant: string; shadows: boolean };
-  locale: 'zh-CN' | 'en';
-  theme: 'light' | 'dark';
+  /** Tiles still on their way, by tileset id. */
+  pendingTiles: Record<string, number>;
+  /** How often the graphics context was lost: the globe is mounted anew with every loss. */
+  contextLosses: number;
+  panels: Panels;
+  locale: Locale;
+  theme: Theme;
   /** Problems of the running session: absent tiles, failed files. Package issues are in the manifest. */
   issues: Issue[];
 }

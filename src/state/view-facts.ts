@@ -1,0 +1,40 @@
+import type { CameraView } from '../core/geometry/camera-view.ts';
+import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
+import type { Locale, Mode, PanelTab, Selection, Theme, WorkspaceState } from './workspace.ts';
+import { PANEL_TABS } from './workspace.ts';
+
+type Change = Partial<WorkspaceState>;
+type FlightTarget = NonNullable<WorkspaceState['flight']>['target'];
+
+/** What can happen to selection, camera, light, panels, language and theme. */
+export const viewFacts = {
+  featurePicked: (state: WorkspaceState, selection: Selection | null): Change => ({
+    selection,
+    panels: selection ? { ...state.panels, contextOpen: true, tab: 'inspect' } : state.panels,
+  }),
+  featureHovered: (_state: WorkspaceState, hover: Selection | null): Change => ({ hover }),
+  flightAsked: (state: WorkspaceState, target: FlightTarget): Change => ({
+    flight: { key: (state.flight?.key ?? 0) + 1, target },
+  }),
+  cameraSettled: (_state: WorkspaceState, camera: CameraView): Change => ({ camera }),
+  cursorMoved: (_state: WorkspaceState, cursor: GeodeticPosition | null): Change => ({ cursor }),
+  sunMoved: (state: WorkspaceState, instant: string): Change => ({ sun: { ...state.sun, instant } }),
+  shadowsSwitched: (state: WorkspaceState, shadows: boolean): Change => ({ sun: { ...state.sun, shadows } }),
+  contextLost: (state: WorkspaceState): Change => ({
+    contextLosses: state.contextLosses + 1,
+    pendingTiles: {},
+    flight: state.camera ? { key: (state.flight?.key ?? 0) + 1, target: state.camera } : state.flight,
+  }),
+  modeChosen: (state: WorkspaceState, mode: Mode): Change => ({
+    panels: { ...state.panels, mode, tab: PANEL_TABS[mode][0], contextOpen: true },
+  }),
+  tabChosen: (state: WorkspaceState, tab: PanelTab): Change => ({
+    panels: { ...state.panels, tab, contextOpen: true },
+  }),
+  railToggled: (state: WorkspaceState): Change => ({ panels: { ...state.panels, railOpen: !state.panels.railOpen } }),
+  contextToggled: (state: WorkspaceState): Change => ({
+    panels: { ...state.panels, contextOpen: !state.panels.contextOpen },
+  }),
+  localeChosen: (_state: WorkspaceState, locale: Locale): Change => ({ locale }),
+  themeChosen: (_state: WorkspaceState, theme: Theme): Change => ({ theme }),
+};
