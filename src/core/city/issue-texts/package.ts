@@ -1,0 +1,62 @@
+/** Texts of issues about packages and catalogs, and about building one. */
+export const PACKAGE_TEXTS = {
+  'city.newerVersion': {
+    zh: '{file} 由更新版本的程序生成（包版本 {found}，本程序支持到 {supported}）。请更新本程序后再打开。',
+    en: '{file} was written by a newer program (package version {found}; this one reads up to {supported}). Update this program, then open it again.',
+  },
+  'city.badShape': {
+    zh: '{file} 不符合城市包清单格式：{path}（{detail}）。请重新生成城市包。',
+    en: '{file} is not a valid city manifest: {path} ({detail}). Build the package again.',
+  },
+  'catalog.newerVersion': {
+    zh: '{file} 由更新版本的程序生成（目录版本 {found}，本程序支持到 {supported}）。请更新本程序。',
+    en: '{file} was written by a newer program (catalog version {found}; this one reads up to {supported}). Update this program.',
+  },
+  'catalog.badShape': {
+    zh: '{file} 不符合城市目录格式：{path}（{detail}）。',
+    en: '{file} is not a valid city catalog: {path} ({detail}).',
+  },
+  'package.exists': {
+    zh: '{file} 已存在且内容不同。加 --force 可替换；原有内容未改动。',
+    en: '{file} already exists with other content. Add --force to replace it; nothing has been changed.',
+  },
+  'package.foreignFolder': {
+    zh: '{file} 已存在但不是城市包，为免误删不予替换。请换一个 --out。',
+    en: '{file} exists and is not a city package; it is not replaced, so that nothing is lost. Choose another --out.',
+  },
+  'package.empty': {
+    zh: '没有任何可用的记录，未生成城市包。',
+    en: 'No usable record was found; no package was written.',
+  },
+  'dataset.unsupported': {
+    zh: '数据集 {layer} 的类型 {kind} 本版本尚不能导入，已跳过。',
+    en: 'Dataset {layer} of kind {kind} cannot be imported by this version and was left out.',
+  },
+  'dataset.duplicateId': {
+    zh: '配方中数据集编号 {layer} 重复。',
+    en: 'The recipe names the dataset id {layer} twice.',
+  },
+  'zone.duplicateId': {
+    zh: '编号 {id} 的分区出现多次，后者改名为 {newId}。',
+    en: 'Zone id {id} occurs more than once; the later one is named {newId}.',
+  },
+  'shelter.duplicateId': {
+    zh: '编号 {id} 的避难场所出现多次，后者改名为 {newId}。',
+    en: 'Shelter id {id} occurs more than once; the later one is named {newId}.',
+  },
+  'community.duplicateId': {
+    zh: '编号 {id} 的社区出现多次，后者改名为 {newId}。',
+    en: 'Community id {id} occurs more than once; the later one is named {newId}.',
+  },
+  'element.noFootprint': {
+    zh: '要素 {id} 没有可用的平面轮廓，已跳过。',
+    en: 'Element {id} has no usable footprint and was left out.',
+  },
+  'community.noResidentialArea': {
+    zh: '社区 {id} 内没有已知建筑面积的居住建筑，{people} 人未能分配。',
+    en: 'Community {id} has no residential building with a known floor area; {people} people could not be spread.',
+  },
+  'file.absent': { zh: '找不到 {file}。', en: '{file} does not exist.' },
+  'file.unreadable': { zh: '无法读取 {file}：{detail}', en: '{file} cannot be read: {detail}' },
+  'table.unreadable': { zh: '无法读取数据表 {file}：{detail}', en: 'Table {file} cannot be read: {detail}' },
+} as const;
