@@ -22,11 +22,14 @@ export const ATTRIBUTE_NAMES = [
 ] as const;
 export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
 
-/** Source field, or source field with a map from source value to normalised value. */
+/** Source field, source field with a map from source value to normalised value, or one constant for every record. */
 const attributeSourceSchema = z.union([
   z.string(),
+  z.object({ value: z.union([z.string(), z.number()]) }),
   z.object({ field: z.string(), map: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 ]);
+
+export type AttributeSource = z.infer<typeof attributeSourceSchema>;
 
 /** One dataset of a recipe. Attribute names beyond ATTRIBUTE_NAMES serve zones, shelters and communities. */
 const recipeDatasetSchema = z.object({

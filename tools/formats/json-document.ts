@@ -1,0 +1,40 @@
+import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
+
+/** True when the text ends inside an open string, array or object: the file was cut. */
+function endsOpen(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (inString) {
+      if (character === 92) index += 1;
+      else if (character === 34) inString = false;
+    } else if (character === 34) inString = true;
+    else if (character === 123 || character === 91) depth += 1;
+    else if (character === 125 || character === 93) depth -= 1;
+  }
+  return inString || depth > 0 || text.trim() === '';
+}
+
+/**
+ * Parses a file that is one JSON document (CityJSON, FeatureCollection, recipe); a byte-order mark is allowed.
+ * Errors: `json.cut` when the text ends before the document does (`byte` = its length), `json.invalid` otherwise,
+ * with the parser's words in `reason`.
+ */
+export function parseJsonDocument(text: string, place: IssuePlace): Outcome<unknown> {
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    return { ok: true, value: JSON.parse(body) as unknown };
+  } catch (error) {
+    const cut = endsOpen(body);
+    return {
+      ok: false,
+      issue: {
+        code: cut ? 'json.cut' : 'json.invalid',
+        severity: 'error',
+        place: cut ? { ...place, byte: Buffer.byteLength(text) } : place,
+        values: { reason: error instanceof Error ? error.message.slice(0, 120) : '' },
+      },
+    };
+  }
+}
