@@ -1,27 +1,73 @@
 import type { RiskLevel } from '../city/hazard.ts';
 
-/** Line pattern that tells a level without its colour; spacing and width are in pattern units of 8. */
-export type HatchPattern = 'cross' | 'diagonal' | 'backDiagonal' | 'horizontal' | 'none';
+/** Hatch that tells a level without colour: in grey print and for colour-blind readers. */
+export type Hatch = 'cross' | 'diagonal' | 'horizontal' | 'dots' | 'none';
 
-/** How one risk level looks in the scene, the legend and the report. */
+/** How zones of one risk level are drawn; one source for map, legend, tables and report. */
 export interface LevelStyle {
   level: RiskLevel;
-  /** Fill and hatch colour, CSS hex, per theme; checked for contrast against the theme's ground. */
-  light: string;
-  dark: string;
-  /** Opacity of the fill below the hatch, 0 … 1. */
-  fillOpacity: number;
-  hatch: HatchPattern;
+  /** Message key of the level's name, e.g. `level.red`. */
+  labelKey: string;
+  /** Fill and hatch colour as `#rrggbb`. */
+  fill: string;
+  /** Outline and text on a light ground: at least 4.5 : 1 against white (WCAG 2.2, 1.4.3). */
+  inkLight: string;
+  /** Outline and text on a dark ground: at least 4.5 : 1 against #1b2027. */
+  inkDark: string;
+  hatch: Hatch;
+  /** 0 = highest level; lower numbers are drawn above higher ones. */
+  rank: number;
 }
 
-/**
- * Styles of 红 橙 黄 蓝 and unrated, from the highest level to the lowest. Every level has its own hatch, so that
- * levels stay apart in grey print and for colour-blind readers.
- */
-export const LEVEL_STYLES: Record<RiskLevel, LevelStyle> = {
-  red: { level: 'red', light: '#c92a2a', dark: '#ff6b6b', fillOpacity: 0.38, hatch: 'cross' },
-  orange: { level: 'orange', light: '#d9620a', dark: '#ff9f43', fillOpacity: 0.36, hatch: 'diagonal' },
-  yellow: { level: 'yellow', light: '#c99700', dark: '#ffd43b', fillOpacity: 0.34, hatch: 'backDiagonal' },
-  blue: { level: 'blue', light: '#1c6fc9', dark: '#5aa9ff', fillOpacity: 0.32, hatch: 'horizontal' },
-  unrated: { level: 'unrated', light: '#6b7680', dark: '#a5b0ba', fillOpacity: 0.28, hatch: 'none' },
+const STYLES: Record<RiskLevel, LevelStyle> = {
+  red: {
+    level: 'red',
+    labelKey: 'level.red',
+    fill: '#e0342c',
+    inkLight: '#b3201a',
+    inkDark: '#ff8078',
+    hatch: 'cross',
+    rank: 0,
+  },
+  orange: {
+    level: 'orange',
+    labelKey: 'level.orange',
+    fill: '#f28c1e',
+    inkLight: '#9a5200',
+    inkDark: '#ffb25c',
+    hatch: 'diagonal',
+    rank: 1,
+  },
+  yellow: {
+    level: 'yellow',
+    labelKey: 'level.yellow',
+    fill: '#f2cb1d',
+    inkLight: '#7a6200',
+    inkDark: '#f7dc5c',
+    hatch: 'horizontal',
+    rank: 2,
+  },
+  blue: {
+    level: 'blue',
+    labelKey: 'level.blue',
+    fill: '#2f80d8',
+    inkLight: '#1c5fa8',
+    inkDark: '#82b8f2',
+    hatch: 'dots',
+    rank: 3,
+  },
+  unrated: {
+    level: 'unrated',
+    labelKey: 'level.unrated',
+    fill: '#8b929c',
+    inkLight: '#5a616b',
+    inkDark: '#b4bbc5',
+    hatch: 'none',
+    rank: 4,
+  },
 };
+
+/** Style of a risk level (红 橙 黄 蓝 of 突发事件应对法 art. 44's four warning levels; unrated grey). An absent level is unrated. */
+export function levelStyle(level: RiskLevel | undefined): LevelStyle {
+  return STYLES[level ?? 'unrated'];
+}

@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+interface Patch {
+  /** End of the module's path. */
+  file: string;
+  /** Text that must occur in the module; a build fails when an upgrade of the library moved it. */
+  from: string;
+  to: string;
+}
+
+const PATCHES: readonly Patch[] = [
+  // Knockout looks for the global object by evaluating code; every widget that would use its bindings is off.
+  { file: 'ThirdParty/knockout-3.5.1.js', from: '(0,eval)("this")', to: 'globalThis' },
+  // The credit lightbox brings its own style element; the scene's style sheet has what is visible of it.
+  { file: 'Scene/CreditDisplay.js', from: 'shadowRootOrDocumentHead.appendChild(styleElem);', to: '' },
+];
+
+function applyPatch(code: string, id: string): string | null {
+  const path = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
+  const patch = PATCHES.find((each) => path.endsWith(each.file) && path.includes('/@cesium/'));
+  if (!patch) return null;
+  if (!code.includes(patch.from))
+    throw new Error(`${patch.file}: "${patch.from}" not found; adapt tools/vite/cesium-csp.ts`);
+  return code.replaceAll(patch.from, patch.to);
+}
+
+/**
+ * Vite plugin that makes Cesium run under the policy of `city serve` (`script-src 'self' 'wasm-unsafe-eval'`,
+ * `style-src 'self'`): fixed strings of Knockout and of the credit display are replaced while bundling.
+ */
+export function cesiumCsp(): Plugin {
+  return {
+    name: 'cesium-csp',
+    transform: (code, id) => {
+      const patched = applyPatch(code, id);
+      return patched === null ? null : { code: patched, map: null };
+    },
+  };
+}
