@@ -1,0 +1,48 @@
+import catalogEn from '../features/catalog/messages/en.json';
+import catalogZh from '../features/catalog/messages/zh-CN.json';
+import exposureEn from '../features/exposure/messages/en.json';
+import exposureZh from '../features/exposure/messages/zh-CN.json';
+import inspectEn from '../features/inspect/messages/en.json';
+import inspectZh from '../features/inspect/messages/zh-CN.json';
+import issuesEn from '../features/issues/messages/en.json';
+import issuesZh from '../features/issues/messages/zh-CN.json';
+import layersEn from '../features/layers/messages/en.json';
+import layersZh from '../features/layers/messages/zh-CN.json';
+import sheltersEn from '../features/shelters/messages/en.json';
+import sheltersZh from '../features/shelters/messages/zh-CN.json';
+import sunEn from '../features/sun/messages/en.json';
+import sunZh from '../features/sun/messages/zh-CN.json';
+import zonesEn from '../features/zones/messages/en.json';
+import zonesZh from '../features/zones/messages/zh-CN.json';
+import appEn from './messages/en.json';
+import appZh from './messages/zh-CN.json';
+import vocabularyEn from './vocabulary/en.json';
+import vocabularyZh from './vocabulary/zh-CN.json';
+
+/** Every text of the app, by language and namespace; one namespace per feature. */
+export const MESSAGES = {
+  'zh-CN': {
+    app: appZh,
+    vocabulary: vocabularyZh,
+    catalog: catalogZh,
+    layers: layersZh,
+    inspect: inspectZh,
+    zones: zonesZh,
+    shelters: sheltersZh,
+    exposure: exposureZh,
+    sun: sunZh,
+    issues: issuesZh,
+  },
+  en: {
+    app: appEn,
+    vocabulary: vocabularyEn,
+    catalog: catalogEn,
+    layers: layersEn,
+    inspect: inspectEn,
+    zones: zonesEn,
+    shelters: sheltersEn,
+    exposure: exposureEn,
+    sun: sunEn,
+    issues: issuesEn,
+  },
+} as const;
