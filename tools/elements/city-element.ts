@@ -13,6 +13,13 @@ export interface BoundarySurface {
   rings: (readonly [number, number, number])[][];
 }
 
+/** One storey-wise part of an extruded element: its outline between two heights above the element's base, in metres. */
+export interface ExtrusionPart {
+  footprint: MultiPolygon2;
+  bottomMeters: number;
+  topMeters: number;
+}
+
 /** Table values of an element before it has a row number and a geometry summary. */
 export type ElementAttributes = Omit<
   ElementRow,
@@ -34,7 +41,10 @@ export interface CityElement {
   footprint: MultiPolygon2;
   /**
    * `surfaces`: drawn from its boundary surfaces. `extrusion`: footprint extruded from base to base + height
-   * (a flat outline when the height is unknown). `adopted`: drawn by an adopted tileset.
+   * (a flat outline when the height is unknown); with `parts` those are extruded instead of the footprint. `adopted`: drawn by an adopted tileset.
    */
-  shape: { type: 'surfaces'; surfaces: BoundarySurface[] } | { type: 'extrusion' } | { type: 'adopted' };
+  shape:
+    | { type: 'surfaces'; surfaces: BoundarySurface[] }
+    | { type: 'extrusion'; parts?: ExtrusionPart[] }
+    | { type: 'adopted' };
 }

@@ -78,7 +78,7 @@ function decideHeights(question: FrameQuestion, source: Projection): HeightRule 
 export function decideSourceFrame(question: FrameQuestion): Outcome<SourceFrame> {
   const { declared, dataset, loaded, place, context } = question;
   const stated = dataset.crs ?? loaded.recipe.crs;
-  const chosen = declared ?? dataset.crs ?? question.implied ?? loaded.recipe.crs;
+  const chosen = declared ?? stated ?? question.implied;
   if (!chosen) return { ok: false, issue: { code: 'crs.missing', severity: 'error', place } };
   const source = createProjection(chosen);
   if (!source.ok) return { ok: false, issue: { ...source.issue, place } };
@@ -91,7 +91,7 @@ export function decideSourceFrame(question: FrameQuestion): Outcome<SourceFrame>
     };
   }
   const other = declared && stated ? createProjection(stated) : null;
-  if (other?.ok && dataset.crs && other.value.code !== source.value.code) {
+  if (other?.ok && other.value.code !== source.value.code) {
     const values = { declared: source.value.code, recipe: other.value.code };
     context.report({ code: 'crs.contradiction', severity: 'warning', place, values });
   }
@@ -105,7 +105,12 @@ export function decideSourceFrame(question: FrameQuestion): Outcome<SourceFrame>
       project: project.value,
       heightDatum: heights.heightDatum,
       ...(heights.heightConversion ? { heightConversion: heights.heightConversion } : {}),
-      toProject: (x, y) => (same ? [x, y] : project.value.fromLonLat(...toLonLat(x, y))),
+      toProject: (x, y) => {
+        if (!Number.isFinite(x) || !Number.isFinite(y)) return [Number.NaN, Number.NaN];
+        if (same) return [x, y];
+        const [lon, lat] = toLonLat(x, y);
+        return project.value.fromLonLat(lon, lat);
+      },
       toEllipsoidal: (x, y, z) => {
         if (heights.heightDatum === 'ellipsoidal' || heights.heightDatum === 'unknown') return z;
         const [lon, lat] = toLonLat(x, y);

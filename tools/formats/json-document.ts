@@ -16,8 +16,16 @@ function endsOpen(text: string): boolean {
   return inString || depth > 0 || text.trim() === '';
 }
 
+/** Python and others write bare NaN and Infinity, which JSON forbids; as text they reach the number checks with their row. */
+function quoteBareNumbers(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
+}
+
 /**
- * Parses a file that is one JSON document (CityJSON, FeatureCollection, recipe); a byte-order mark is allowed.
+ * Parses a file that is one JSON document (CityJSON, FeatureCollection, recipe); a byte-order mark is allowed, and bare
+ * NaN or Infinity arrive as the texts "NaN", "Infinity".
  * Errors: `json.cut` when the text ends before the document does (`byte` = its length), `json.invalid` otherwise,
  * with the parser's words in `reason`.
  */
@@ -26,6 +34,10 @@ export function parseJsonDocument(text: string, place: IssuePlace): Outcome<unkn
   try {
     return { ok: true, value: JSON.parse(body) as unknown };
   } catch (error) {
+    if (/\b(NaN|Infinity)\b/.test(body)) {
+      const quoted = quoteBareNumbers(body);
+      if (quoted !== body) return parseJsonDocument(quoted, place);
+    }
     const cut = endsOpen(body);
     return {
       ok: false,

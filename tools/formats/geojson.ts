@@ -1,0 +1,99 @@
+import type { Issue, IssuePlace, Outcome } from '../../src/core/city/issue.ts';
+import { parseJsonDocument } from './json-document.ts';
+
+/** One feature as it stands in the file. */
+export interface SourceRecord {
+  /** Record number from 1. */
+  row: number;
+  id: string | number | null;
+  properties: Record<string, unknown>;
+  /** GeoJSON geometry, unchecked; `null` when the record has none. */
+  geometry: { type: string; coordinates?: unknown; geometries?: unknown } | null;
+}
+
+/** The features of one GeoJSON file and the CRS that it declares (`null` = none, as RFC 7946 wants). */
+export interface GeojsonFile {
+  records: SourceRecord[];
+  crs: string | null;
+}
+
+type Json = Record<string, unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toRecord(value: unknown, row: number): SourceRecord | null {
+  if (!isObject(value) || value.type !== 'Feature') return null;
+  const geometry = isObject(value.geometry) && typeof value.geometry.type === 'string' ? value.geometry : null;
+  const id = value.id;
+  return {
+    row,
+    id: typeof id === 'string' || typeof id === 'number' ? id : null,
+    properties: isObject(value.properties) ? value.properties : {},
+    geometry: geometry as SourceRecord['geometry'],
+  };
+}
+
+function toRecords(values: readonly unknown[], place: IssuePlace, report: (issue: Issue) => void): SourceRecord[] {
+  return values.flatMap((value, index) => {
+    const record = toRecord(value, index + 1);
+    if (!record) report({ code: 'geojson.notFeature', severity: 'warning', place: { ...place, row: index + 1 } });
+    return record ? [record] : [];
+  });
+}
+
+function declaredCrs(document: Json): string | null {
+  const properties = isObject(document.crs) ? document.crs.properties : null;
+  const name = isObject(properties) ? properties.name : null;
+  return typeof name === 'string' ? name : null;
+}
+
+function isRecordPerLine(text: string): boolean {
+  const end = text.indexOf('\n');
+  const line = (end < 0 ? text : text.slice(0, end)).trim();
+  if (!line.endsWith('}') || end < 0) return false;
+  const first = parseJsonDocument(line, {});
+  return first.ok && isObject(first.value) && first.value.type === 'Feature';
+}
+
+function parseLines(text: string, place: IssuePlace, report: (issue: Issue) => void): GeojsonFile {
+  const records: SourceRecord[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const here = { ...place, row: index + 1 };
+    const parsed = parseJsonDocument(line, here);
+    const record = parsed.ok ? toRecord(parsed.value, index + 1) : null;
+    if (record) records.push(record);
+    else if (parsed.ok) report({ code: 'geojson.notFeature', severity: 'warning', place: here });
+    else report({ ...parsed.issue, code: 'record.unreadable', severity: 'warning', place: here });
+  }
+  return { records, crs: null };
+}
+
+/**
+ * Reads GeoJSON in its usual forms: a FeatureCollection, one Feature, a bare array of features, or one feature per
+ * line (also with RS separators, RFC 8142). Coordinates are always x (east), y (north).
+ * Errors: `json.cut`, `json.invalid` for one-document forms; `geojson.notFeatures` when the document holds something
+ * else. Reports `record.unreadable` and `geojson.notFeature` per record and keeps the rest.
+ */
+export function parseGeojson(
+  bytes: Uint8Array,
+  place: IssuePlace,
+  report: (issue: Issue) => void,
+): Outcome<GeojsonFile> {
+  const text = new TextDecoder().decode(bytes).replaceAll('\u001e', '');
+  if (isRecordPerLine(text)) return { ok: true, value: parseLines(text, place, report) };
+  const parsed = parseJsonDocument(text, place);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  if (Array.isArray(document)) return { ok: true, value: { records: toRecords(document, place, report), crs: null } };
+  if (isObject(document)) {
+    const features = document.type === 'Feature' ? [document] : document.features;
+    if (Array.isArray(features)) {
+      return { ok: true, value: { records: toRecords(features, place, report), crs: declaredCrs(document) } };
+    }
+  }
+  const found = isObject(document) ? String(document.type ?? 'object') : typeof document;
+  return { ok: false, issue: { code: 'geojson.notFeatures', severity: 'error', place, values: { found } } };
+}
