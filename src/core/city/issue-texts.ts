@@ -2,9 +2,10 @@ import type { LocalizedText } from './city-manifest.ts';
 import type { Issue } from './issue.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
 import { PACKAGE_TEXTS } from './issue-texts/package.ts';
+import { TILES_TEXTS } from './issue-texts/tiles.ts';
 
 /** Every issue code with its text in both languages; `{name}` is filled from the issue's values and place. */
-const ISSUE_TEXTS: Record<string, LocalizedText> = { ...CRS_TEXTS, ...PACKAGE_TEXTS };
+const ISSUE_TEXTS: Record<string, LocalizedText> = { ...CRS_TEXTS, ...PACKAGE_TEXTS, ...TILES_TEXTS };
 
 /** All codes that have a text; tests hold every reported code against this list. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUE_TEXTS);
