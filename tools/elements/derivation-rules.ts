@@ -32,6 +32,10 @@ const FIXED_RULES: Readonly<Record<string, RuleText>> = {
       en: 'Height taken from the highest and lowest point of the tile mesh.',
     },
   },
+  'height-from-parts': {
+    standing: 'derived',
+    text: { zh: '高度取自该建筑最高的部件。', en: 'Height taken from the highest part of the building.' },
+  },
   'footprint.from-mesh': {
     standing: 'derived',
     text: { zh: '平面轮廓由三维瓦片网格投影得到。', en: 'Plan outline projected from the tile mesh.' },

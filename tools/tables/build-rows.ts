@@ -1,14 +1,15 @@
 import type { Projection } from '../../src/core/crs/projection.ts';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
+import { measureSignedArea } from '../../src/core/geometry/repair-ring.ts';
 import type { CityElement } from '../elements/city-element.ts';
-import { measureCentroid, measureRingArea } from './plan-measures.ts';
+import { measureCentroid } from './measure-centroid.ts';
 import type { TableRow } from './table-row.ts';
 
 function toDegrees(footprint: MultiPolygon2, projection: Projection): MultiPolygon2 {
   return footprint.map((polygon) =>
     polygon.map((ring, index) => {
       const degrees = ring.map(([x, y]) => projection.toLonLat(x, y));
-      const counterClockwise = measureRingArea(degrees) > 0;
+      const counterClockwise = measureSignedArea(degrees) > 0;
       return counterClockwise === (index === 0) ? degrees : degrees.reverse();
     }),
   );

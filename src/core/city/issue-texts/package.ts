@@ -56,6 +56,18 @@ export const PACKAGE_TEXTS = {
     zh: '社区 {id} 内没有已知建筑面积的居住建筑，{people} 人未能分配。',
     en: 'Community {id} has no residential building with a known floor area; {people} people could not be spread.',
   },
+  'community.populationExceeded': {
+    zh: '社区 {id} 内建筑自带人口比社区人口多 {people} 人，未再分摊。',
+    en: 'Buildings in community {id} state {people} more people than its population; nothing was spread.',
+  },
+  'community.unknownFloorArea': {
+    zh: '社区 {id} 内有 {count} 栋居住建筑建筑面积未知，未分得人口。',
+    en: '{count} residential buildings in community {id} have no known floor area and received no people.',
+  },
+  'dataset.severalTilesets': {
+    zh: '数据集 {layer} 须恰好指向一个 tileset.json，请为每个瓦片集单列一个数据集。',
+    en: 'Dataset {layer} must name exactly one tileset.json; give every tileset its own dataset.',
+  },
   'file.absent': { zh: '找不到 {file}。', en: '{file} does not exist.' },
   'file.unreadable': { zh: '无法读取 {file}：{detail}', en: '{file} cannot be read: {detail}' },
   'table.unreadable': { zh: '无法读取数据表 {file}：{detail}', en: 'Table {file} cannot be read: {detail}' },

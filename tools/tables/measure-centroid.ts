@@ -3,7 +3,7 @@ import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
 type Ring = MultiPolygon2[number][number];
 
 /** Twice the signed area and first moments of a closed ring, taken about its first position so that large coordinates lose nothing. */
-function ringMoments(ring: Ring): { doubleArea: number; momentX: number; momentY: number } {
+function measureMoments(ring: Ring): { doubleArea: number; momentX: number; momentY: number } {
   const [originX, originY] = ring[0] ?? [0, 0];
   let doubleArea = 0;
   let momentX = 0;
@@ -22,29 +22,8 @@ function ringMoments(ring: Ring): { doubleArea: number; momentX: number; momentY
 }
 
 /**
- * Signed area of a closed ring in square units of its coordinates; positive when counter-clockwise.
- */
-export function measureRingArea(ring: Ring): number {
-  return ringMoments(ring).doubleArea / 2;
-}
-
-/**
- * Plan area of a footprint in square metres: exteriors less holes, whatever their direction.
- * @param footprint Closed rings in metres of the project CRS; may be empty (area 0).
- */
-export function measurePlanArea(footprint: MultiPolygon2): number {
-  let area = 0;
-  for (const polygon of footprint) {
-    polygon.forEach((ring, index) => {
-      area += (index === 0 ? 1 : -1) * Math.abs(measureRingArea(ring));
-    });
-  }
-  return area;
-}
-
-/**
  * Centroid of a footprint (area-weighted), same frame as its coordinates; the mean of its positions when it has no area.
- * @param footprint Closed rings; at least one position.
+ * @param footprint Closed rings, exterior first, any direction; at least one position.
  */
 export function measureCentroid(footprint: MultiPolygon2): [x: number, y: number] {
   let weight = 0;
@@ -52,7 +31,7 @@ export function measureCentroid(footprint: MultiPolygon2): [x: number, y: number
   let sumY = 0;
   for (const polygon of footprint) {
     polygon.forEach((ring, index) => {
-      const { doubleArea, momentX, momentY } = ringMoments(ring);
+      const { doubleArea, momentX, momentY } = measureMoments(ring);
       if (doubleArea === 0) return;
       const [originX, originY] = ring[0]!;
       const share = (index === 0 ? 1 : -1) * Math.abs(doubleArea);

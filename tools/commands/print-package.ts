@@ -1,0 +1,19 @@
+import type { CityManifest } from '../../src/core/city/city-manifest.ts';
+import { summarisePackage } from '../package/summarise-package.ts';
+import type { CommandIo } from './command.ts';
+
+/** Tells a package on the terminal: what is in it and what was wrong with the data. */
+export function printPackage(manifest: CityManifest, io: CommandIo): void {
+  const { locale } = io;
+  const summary = summarisePackage(manifest);
+  const megabytes = (summary.bytes / 1e6).toFixed(1);
+  io.say(`${manifest.name[locale]} (${manifest.id})  ${manifest.projectCrs}  ${megabytes} MB`);
+  for (const dataset of manifest.datasets) {
+    io.say(`  ${dataset.id} (${dataset.kind}): ${dataset.count}  ${dataset.crs}`);
+  }
+  for (const rule of manifest.rules) io.say(`  [${rule.standing}] ${rule.count} × ${rule.text[locale]}`);
+  for (const issue of manifest.issues) {
+    io.say(`  ${issue.severity} ${issue.code} × ${issue.count}: ${issue.text[locale]}`);
+    if (issue.examples.length > 0) io.say(`      ${issue.examples.slice(0, 3).join(' · ')}`);
+  }
+}

@@ -1,0 +1,178 @@
+import path from 'node:path';
+import type { DatasetEntry, HeightDatum, LocalizedText } from '../../src/core/city/city-manifest.ts';
+import type { Outcome } from '../../src/core/city/issue.ts';
+import type { RecipeDataset } from '../../src/core/city/recipe.ts';
+import { isTilesetSource, readElements } from '../elements/read-elements.ts';
+import { readCommunities, readShelters, readZones } from '../layers/read-layer.ts';
+import { adoptTileset } from '../tiling/adopt-tileset.ts';
+import { type LoadedRecipe, resolveSources, sourceName } from './load-recipe.ts';
+import { LAYER_FILES, type PackageContents, type TableName } from './package-layers.ts';
+import type { BuildContext } from './progress.ts';
+
+const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
+  buildings: { zh: '建筑', en: 'Buildings' },
+  infrastructure: { zh: '基础设施', en: 'Infrastructure' },
+  zones: { zh: '风险分区', en: 'Risk zones' },
+  shelters: { zh: '避难场所', en: 'Shelters' },
+  communities: { zh: '社区', en: 'Communities' },
+};
+
+interface Told {
+  count: number;
+  crs: string;
+  heightDatum: HeightDatum;
+  heightConversion?: string | undefined;
+  files: readonly string[];
+  file?: string;
+}
+
+function describeDataset(dataset: RecipeDataset, loaded: LoadedRecipe, told: Told): DatasetEntry {
+  const licence = dataset.licence ?? loaded.recipe.licence;
+  const attribution = dataset.attribution ?? loaded.recipe.attribution;
+  return {
+    id: dataset.id,
+    kind: dataset.kind,
+    title: dataset.title ?? TITLES[dataset.kind] ?? { zh: dataset.id, en: dataset.id },
+    sources: told.files.map((file) => (path.isAbsolute(file) ? sourceName(file, loaded) : file)),
+    crs: told.crs,
+    heightDatum: told.heightDatum,
+    ...(told.heightConversion === undefined ? {} : { heightConversion: told.heightConversion }),
+    count: told.count,
+    ...(told.file === undefined ? {} : { file: told.file }),
+    ...(licence === undefined ? {} : { licence }),
+    ...(attribution === undefined ? {} : { attribution }),
+  };
+}
+
+/** Earth-centred coordinates of 3D Tiles (OGC 22-025r4 §6.7.1.4). */
+const TILES_CRS = 'EPSG:4978';
+
+async function adoptDataset(
+  dataset: RecipeDataset,
+  table: TableName,
+  loaded: LoadedRecipe,
+  folder: string,
+  context: BuildContext,
+  into: PackageContents,
+): Promise<Outcome<null>> {
+  const sources = await resolveSources(dataset, loaded);
+  if (!sources.ok) return sources;
+  const [tilesetFile, another] = sources.value;
+  if (tilesetFile === undefined || another !== undefined) {
+    return { ok: false, issue: { code: 'dataset.severalTilesets', severity: 'error', place: { layer: dataset.id } } };
+  }
+  const options = {
+    projectCrs: loaded.recipe.projectCrs,
+    outFolder: path.join(folder, dataset.id),
+    dataset,
+    kind: table,
+  };
+  const adopted = await adoptTileset(tilesetFile, options, context);
+  if (!adopted.ok) return adopted;
+  for (const issue of adopted.value.inherited) context.report(issue);
+  into.adopted.push({ id: dataset.id, table, ...adopted.value });
+  into.entries.push(
+    describeDataset(dataset, loaded, {
+      count: adopted.value.elements.length,
+      crs: TILES_CRS,
+      heightDatum: dataset.heightDatum ?? loaded.recipe.heightDatum ?? 'ellipsoidal',
+      files: sources.value,
+    }),
+  );
+  return { ok: true, value: null };
+}
+
+async function readBuilt(
+  dataset: RecipeDataset,
+  table: TableName,
+  loaded: LoadedRecipe,
+  context: BuildContext,
+  into: PackageContents,
+): Promise<Outcome<null>> {
+  const read = await readElements(dataset, loaded, context);
+  if (!read.ok) return read;
+  into.built.push({ table, datasetId: dataset.id, elements: read.value.elements });
+  into.entries.push(describeDataset(dataset, loaded, { ...read.value, count: read.value.elements.length }));
+  return { ok: true, value: null };
+}
+
+/** A vector layer has no heights of its own: its datum is the one stated, else unknown. */
+function describeLayer(
+  dataset: RecipeDataset & { kind: keyof typeof LAYER_FILES },
+  loaded: LoadedRecipe,
+  read: { features: readonly unknown[]; crs: string; files: readonly string[] },
+): DatasetEntry {
+  return describeDataset(dataset, loaded, {
+    count: read.features.length,
+    crs: read.crs,
+    heightDatum: dataset.heightDatum ?? loaded.recipe.heightDatum ?? 'unknown',
+    files: read.files,
+    file: LAYER_FILES[dataset.kind],
+  });
+}
+
+async function readLayer(
+  dataset: RecipeDataset & { kind: keyof typeof LAYER_FILES },
+  loaded: LoadedRecipe,
+  context: BuildContext,
+  into: PackageContents,
+): Promise<Outcome<null>> {
+  if (dataset.kind === 'zones') {
+    const read = await readZones(dataset, loaded, context);
+    if (!read.ok) return read;
+    for (const zone of read.value.features) into.zones.push(zone);
+    into.entries.push(describeLayer(dataset, loaded, read.value));
+  } else if (dataset.kind === 'shelters') {
+    const read = await readShelters(dataset, loaded, context);
+    if (!read.ok) return read;
+    for (const shelter of read.value.features) into.shelters.push(shelter);
+    into.entries.push(describeLayer(dataset, loaded, read.value));
+  } else {
+    const read = await readCommunities(dataset, loaded, context);
+    if (!read.ok) return read;
+    for (const community of read.value.features) into.communities.push(community);
+    into.entries.push(describeLayer(dataset, loaded, read.value));
+  }
+  return { ok: true, value: null };
+}
+
+async function readDataset(
+  dataset: RecipeDataset,
+  loaded: LoadedRecipe,
+  folder: string,
+  context: BuildContext,
+  into: PackageContents,
+): Promise<Outcome<null>> {
+  const { kind } = dataset;
+  if (kind === 'buildings' || kind === 'infrastructure') {
+    return isTilesetSource(dataset)
+      ? adoptDataset(dataset, kind, loaded, folder, context, into)
+      : readBuilt(dataset, kind, loaded, context, into);
+  }
+  if (kind === 'zones' || kind === 'shelters' || kind === 'communities') {
+    return readLayer({ ...dataset, kind }, loaded, context, into);
+  }
+  context.report({ code: 'dataset.unsupported', severity: 'warning', place: { layer: dataset.id }, values: { kind } });
+  return { ok: true, value: null };
+}
+
+/**
+ * Reads every dataset of a recipe in its order; adopted tilesets are copied into the package folder on the way.
+ * @param folder Folder of the package being written.
+ * Errors: the first dataset that is refused, with the code of its reader; `dataset.severalTilesets`.
+ * Reports: `dataset.unsupported` for kinds that this version does not import.
+ */
+export async function readDatasets(
+  loaded: LoadedRecipe,
+  folder: string,
+  context: BuildContext,
+): Promise<Outcome<PackageContents>> {
+  const contents: PackageContents = { entries: [], built: [], adopted: [], zones: [], shelters: [], communities: [] };
+  for (const dataset of loaded.recipe.datasets) {
+    context.signal.throwIfAborted();
+    context.progress(`${dataset.id} (${dataset.kind})`, 0, null);
+    const read = await readDataset(dataset, loaded, folder, context, contents);
+    if (!read.ok) return read;
+  }
+  return { ok: true, value: contents };
+}
