@@ -1,0 +1,178 @@
+import './globe.css';
+import { type Viewer as CesiumViewer, Credit, CreditDisplay, Ion, JulianDate } from 'cesium';
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { useCesium, Viewer } from 'resium';
+import type { GroundSurface } from '../../core/city/city-manifest.ts';
+import { groundHeightAt } from '../../core/city/ground-height.ts';
+import type { ScenePick } from '../../core/city/scene-pick.ts';
+import type { CameraView } from '../../core/geometry/camera-view.ts';
+import type { GeodeticPosition } from '../../core/geometry/coordinates.ts';
+import { type FlightTarget, flyTo, readCameraView } from './camera-flight.ts';
+import { GlobeContext, type GlobeScene } from './globe-context.ts';
+import { attachGroundMaterial } from './ground-material.ts';
+import { createGroundTerrain } from './ground-terrain.ts';
+import { buildLocalFrame } from './local-frame.ts';
+import { PickRegistry } from './pick-registry.ts';
+import { attachPointer } from './pointer.ts';
+import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
+import { sceneTheme } from './scene-theme.ts';
+import { useLatest } from './use-latest.ts';
+import { attachWorldMap } from './world-map.ts';
+import { ZoneSurface } from './zone-surface.ts';
+
+// Read-only properties of the one viewer: they must never change, else Resium builds a second one.
+const VIEWER_SETTINGS = {
+  animation: false,
+  baseLayerPicker: false,
+  fullscreenButton: false,
+  geocoder: false,
+  homeButton: false,
+  infoBox: false,
+  navigationHelpButton: false,
+  projectionPicker: false,
+  sceneModePicker: false,
+  selectionIndicator: false,
+  timeline: false,
+  vrButton: false,
+  baseLayer: false,
+  skyBox: false,
+  scene3DOnly: true,
+  requestRenderMode: true,
+  maximumRenderTimeChange: Number.POSITIVE_INFINITY,
+  showRenderLoopErrors: false,
+  shouldAnimate: false,
+} as const;
+const FULL_POWER = { ...VIEWER_SETTINGS, msaaSamples: 4 };
+const LOW_POWER = { ...VIEWER_SETTINGS, msaaSamples: 1 };
+
+Ion.defaultAccessToken = '';
+Object.assign(globalThis, { CESIUM_BASE_URL: new URL('cesium/', document.baseURI).href });
+CreditDisplay.cesiumCredit = new Credit('<a href="https://cesium.com/cesiumjs/" target="_blank">CesiumJS</a>', true);
+
+export interface GlobeProps {
+  /** Where to fly; a new `key` is a new flight, the first one is taken at once. */
+  view: { key: number; target: FlightTarget } | null;
+  ground: GroundSurface | null;
+  /** `instant`: ISO 8601 with offset. */
+  sun: { instant: string; shadows: boolean };
+  theme: 'light' | 'dark';
+  /** No antialiasing, no ambient occlusion, no animated flights: for tests and weak machines. */
+  lowPower?: boolean;
+  onPick: (pick: ScenePick | null) => void;
+  onHover?: (pick: ScenePick | null, screen: { x: number; y: number }) => void;
+  onDoubleClick?: (pick: ScenePick | null) => void;
+  /** Ground under the pointer, degrees and metres above the ellipsoid; `null` off the globe. */
+  onCursor?: (position: GeodeticPosition | null) => void;
+  onCameraSettled?: (view: CameraView) => void;
+  /** The graphics context is gone for good: mount a new globe. */
+  onContextLost?: () => void;
+  /** Called with the engine's message when drawing stopped for another reason. */
+  onRenderFailed?: (message: string) => void;
+  children?: ReactNode;
+}
+
+// Layout effects: their clean-up runs before the viewer is destroyed, a passive effect's would come after.
+
+/** Reports what the engine tells: pointer, camera at rest, lost context. */
+function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, props: GlobeProps): void {
+  const latest = useLatest(props);
+  useLayoutEffect(() => {
+    const { scene, camera } = viewer;
+    const tellLost = (event: Event): void => {
+      event.preventDefault();
+      latest.current.onContextLost?.();
+    };
+    const removers = [
+      attachPointer(viewer, picks, {
+        onPick: (pick) => latest.current.onPick(pick),
+        onHover: (pick, screen) => latest.current.onHover?.(pick, screen),
+        onDoubleClick: (pick) => latest.current.onDoubleClick?.(pick),
+        onCursor: (position) => latest.current.onCursor?.(position),
+      }),
+      camera.moveEnd.addEventListener(() => latest.current.onCameraSettled?.(readCameraView(viewer))),
+      scene.renderError.addEventListener((_scene: unknown, error: unknown) => {
+        if (scene.canvas.getContext('webgl2')?.isContextLost()) return;
+        latest.current.onRenderFailed?.(error instanceof Error ? error.message : String(error));
+      }),
+    ];
+    scene.canvas.addEventListener('webglcontextlost', tellLost);
+    const { canvas } = scene;
+    return () => {
+      canvas.removeEventListener('webglcontextlost', tellLost);
+      for (const remove of removers) remove();
+    };
+  }, [viewer, picks, latest]);
+}
+
+function useSun(viewer: CesiumViewer, instant: string, shadows: boolean): void {
+  useLayoutEffect(() => {
+    viewer.clock.currentTime = JulianDate.fromIso8601(instant);
+    viewer.shadows = shadows;
+    viewer.scene.requestRender();
+  }, [viewer, instant, shadows]);
+}
+
+function useFlight(
+  viewer: CesiumViewer,
+  view: GlobeProps['view'],
+  ground: GroundSurface | null,
+  lowPower: boolean,
+): void {
+  const [state] = useState({ flown: false });
+  const latestGround = useLatest(ground);
+  const key = view?.key;
+  const latestView = useLatest(view);
+  useLayoutEffect(() => {
+    const target = latestView.current?.target;
+    if (key === undefined || !target) return;
+    flyTo(viewer, target, latestGround.current, state.flown && !lowPower);
+    state.flown = true;
+  }, [viewer, key, latestView, latestGround, lowPower, state]);
+}
+
+/** Lives inside the viewer: binds the engine to the properties and hands the scene to the layers. */
+function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
+  const { viewer, ground, sun, theme, view } = props;
+  const [picks] = useState(() => new PickRegistry());
+  const [zoneSurface] = useState(() => new ZoneSurface());
+  const [lowPower] = useState(() => props.lowPower === true || isSoftwareRendered(viewer));
+  useLayoutEffect(() => prepareScene(viewer, lowPower), [viewer, lowPower]);
+  useLayoutEffect(() => attachWorldMap(viewer), [viewer]);
+  useLayoutEffect(() => zoneSurface.follow(viewer.scene), [viewer, zoneSurface]);
+  useLayoutEffect(() => {
+    viewer.terrainProvider = createGroundTerrain(ground);
+    const [west, south, east, north] = ground?.extent ?? [0, 0, 0, 0];
+    const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+    zoneSurface.setFrame(ground ? buildLocalFrame(lon, lat, groundHeightAt(ground, lon, lat)) : null);
+    viewer.scene.requestRender();
+  }, [viewer, zoneSurface, ground]);
+  useLayoutEffect(() => {
+    applyTheme(viewer, sceneTheme(theme));
+    return attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));
+  }, [viewer, zoneSurface, theme]);
+  useSun(viewer, sun.instant, sun.shadows);
+  useFlight(viewer, view, ground, lowPower);
+  useEngineEvents(viewer, picks, props);
+  const scene = useMemo<GlobeScene>(
+    () => ({ viewer, picks, zoneSurface, ground, lowPower }),
+    [viewer, picks, zoneSurface, ground, lowPower],
+  );
+  return <GlobeContext value={scene}>{props.children}</GlobeContext>;
+}
+
+function GlobeGate(props: GlobeProps): ReactNode {
+  const { viewer } = useCesium();
+  return viewer ? <GlobeBinding {...props} viewer={viewer} /> : null;
+}
+
+/** The globe: exactly one viewer, every widget off, nothing asked of another host. Fills its positioned parent. */
+export function Globe(props: GlobeProps): ReactNode {
+  const [settings] = useState(() => (props.lowPower ? LOW_POWER : FULL_POWER));
+  return (
+    <div className="globe" data-theme={props.theme}>
+      <Viewer full {...settings}>
+        <GlobeGate {...props} />
+      </Viewer>
+    </div>
+  );
+}

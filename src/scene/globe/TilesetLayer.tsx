@@ -1,0 +1,195 @@
+import {
+  Cartesian2,
+  Cartesian3,
+  Cesium3DTileFeature,
+  Cesium3DTileset,
+  Color,
+  type CustomShader,
+  Matrix4,
+  ShadowMode,
+} from 'cesium';
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import type { TileIndex } from '../../core/city/city-manifest.ts';
+import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
+import { type GlobeScene, useGlobe } from './globe-context.ts';
+import { sceneTheme } from './scene-theme.ts';
+import { applyShaderState, createRowShader, followZones } from './tileset-shader.ts';
+import { useLatest } from './use-latest.ts';
+
+export interface TilesetLayerProps {
+  id: string;
+  /** URL of tileset.json. */
+  url: string;
+  visible: boolean;
+  /** 0 transparent … 1 opaque. */
+  opacity: number;
+  /** `row`: each feature has the property `row`; `index`: rows come from `index`. */
+  rowLookup: 'row' | 'index';
+  index?: TileIndex | null;
+  selectedRow: number | null;
+  hoveredRow?: number | null;
+  theme: 'light' | 'dark';
+  /** Tiles asked for or being prepared; 0 = everything in view is drawn. */
+  onProgress?: (progress: { pending: number }) => void;
+  onReady?: () => void;
+  /** Once per file that could not be had; `uri` relative to tileset.json. */
+  onTileFailed?: (failure: { uri: string; message: string }) => void;
+}
+
+// Sky light of equal strength from all sides: adopted buildings are lit like our own, without a computed environment map.
+const SKY_LIGHT = [0.62, 0, 0, 0, 0, 0, 0, 0, 0].map((value) => new Cartesian3(value, value, value));
+
+async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTileset> {
+  const tileset = await Cesium3DTileset.fromUrl(url, {
+    maximumScreenSpaceError: scene.lowPower ? 24 : 16,
+    cacheBytes: 512 * 1024 * 1024,
+    maximumCacheOverflowBytes: 512 * 1024 * 1024,
+    shadows: ShadowMode.ENABLED,
+    skipLevelOfDetail: false,
+  });
+  tileset.environmentMapManager.enabled = false;
+  tileset.imageBasedLighting.imageBasedLightingFactor = new Cartesian2(1, 0);
+  tileset.imageBasedLighting.sphericalHarmonicCoefficients = SKY_LIGHT;
+  return tileset;
+}
+
+type Callbacks = Pick<TilesetLayerProps, 'onProgress' | 'onReady' | 'onTileFailed'>;
+
+function listen(tileset: Cesium3DTileset, url: string, latest: { current: Callbacks }, scene: GlobeScene): void {
+  const told = new Set<string>();
+  tileset.tileFailed.addEventListener((failure: { url?: string; message?: string }) => {
+    const uri = failure.url ? relativeUri(failure.url, url) : url;
+    if (told.has(uri)) return;
+    told.add(uri);
+    latest.current.onTileFailed?.({ uri, message: failure.message ?? '' });
+  });
+  tileset.loadProgress.addEventListener((requests: number, processing: number) => {
+    latest.current.onProgress?.({ pending: requests + processing });
+    scene.viewer.scene.requestRender();
+  });
+}
+
+/** Loads the tileset, shows it while mounted and tells its progress; `null` until it is there. */
+function useTileset(url: string, callbacks: Callbacks): Cesium3DTileset | null {
+  const scene = useGlobe();
+  const { viewer } = scene;
+  const latest = useLatest(callbacks);
+  const latestScene = useLatest(scene);
+  const [tileset, setTileset] = useState<Cesium3DTileset | null>(null);
+  useLayoutEffect(() => {
+    let wanted = true;
+    let shown: Cesium3DTileset | null = null;
+    const load = async (): Promise<void> => {
+      try {
+        const loaded = await loadTileset(url, latestScene.current);
+        if (!wanted) {
+          loaded.destroy();
+          return;
+        }
+        shown = loaded;
+        listen(loaded, url, latest, latestScene.current);
+        viewer.scene.primitives.add(loaded);
+        setTileset(loaded);
+        viewer.scene.requestRender();
+        latest.current.onReady?.();
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (wanted) latest.current.onTileFailed?.({ uri: url.split('/').pop() ?? url, message });
+      }
+    };
+    void load();
+    return () => {
+      wanted = false;
+      setTileset(null);
+      if (shown && !viewer.isDestroyed()) viewer.scene.primitives.remove(shown);
+    };
+  }, [url, viewer, latest, latestScene]);
+  return tileset;
+}
+
+/** Our own tiles: one shader for colours, zones and highlight. */
+function useRowShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
+  const { viewer, zoneSurface } = useGlobe();
+  const enabled = props.rowLookup === 'row';
+  const translucent = props.opacity < 1;
+  const [shader, setShader] = useState<CustomShader | null>(null);
+  useLayoutEffect(() => {
+    if (!tileset || !enabled) return;
+    const created = createRowShader(translucent);
+    tileset.customShader = created;
+    setShader(created);
+    const forgetZones = followZones(created, zoneSurface);
+    const forgetFrame = viewer.scene.preRender.addEventListener(() => {
+      created.setUniform('u_eyeToLocal', Matrix4.clone(zoneSurface.eyeToLocal));
+    });
+    return () => {
+      forgetZones();
+      forgetFrame();
+      setShader(null);
+      if (!tileset.isDestroyed()) tileset.customShader = undefined;
+      created.destroy();
+    };
+  }, [tileset, enabled, translucent, viewer, zoneSurface]);
+  const { theme, opacity, selectedRow, hoveredRow } = props;
+  useLayoutEffect(() => {
+    if (!shader) return;
+    const rows = { selectedRow: selectedRow ?? -1, hoveredRow: hoveredRow ?? -1 };
+    applyShaderState(shader, { theme: sceneTheme(theme), opacity, ...rows });
+    viewer.scene.requestRender();
+  }, [shader, viewer, theme, opacity, selectedRow, hoveredRow]);
+}
+
+/** Adopted tiles: colours per feature, through the index. */
+function useAdoptedColors(tileset: Cesium3DTileset | null, props: TilesetLayerProps): AdoptedColors | null {
+  const { viewer } = useGlobe();
+  const { url, index, theme, opacity, selectedRow, hoveredRow } = props;
+  const enabled = props.rowLookup === 'index';
+  const state = useMemo<AdoptedState>(() => {
+    const colors = sceneTheme(theme);
+    const selected = Color.fromCssColorString(colors.selected);
+    const hovered = Color.fromCssColorString(colors.hovered);
+    return { index: index ?? null, opacity, selectedRow, hoveredRow: hoveredRow ?? null, selected, hovered };
+  }, [index, theme, opacity, selectedRow, hoveredRow]);
+  const latestState = useLatest(state);
+  const [painter, setPainter] = useState<AdoptedColors | null>(null);
+  useLayoutEffect(() => {
+    if (!tileset || !enabled) return;
+    const created = new AdoptedColors(tileset, url, latestState.current);
+    setPainter(created);
+    return () => {
+      created.dispose();
+      setPainter(null);
+    };
+  }, [tileset, enabled, url, latestState]);
+  useLayoutEffect(() => {
+    painter?.setState(state);
+    viewer.scene.requestRender();
+  }, [painter, viewer, state]);
+  return painter;
+}
+
+function usePicking(tileset: Cesium3DTileset | null, id: string, adopted: AdoptedColors | null): void {
+  const { picks } = useGlobe();
+  useLayoutEffect(() => {
+    if (!tileset) return;
+    return picks.register((hit, position) => {
+      if (!(hit instanceof Cesium3DTileFeature) || hit.tileset !== tileset) return null;
+      const row: unknown = adopted ? adopted.rowOf(hit) : hit.getProperty('row');
+      return { kind: 'element', tilesetId: id, row: typeof row === 'number' ? row : null, position };
+    });
+  }, [tileset, picks, id, adopted]);
+}
+
+/** A 3D Tiles tileset of the package: streamed, highlighted by row, picked as plain data. */
+export function TilesetLayer(props: TilesetLayerProps): ReactNode {
+  const { viewer } = useGlobe();
+  const tileset = useTileset(props.url, props);
+  useLayoutEffect(() => {
+    if (!tileset) return;
+    tileset.show = props.visible && props.opacity > 0;
+    viewer.scene.requestRender();
+  }, [tileset, viewer, props.visible, props.opacity]);
+  useRowShader(tileset, props);
+  usePicking(tileset, props.id, useAdoptedColors(tileset, props));
+  return null;
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { RISK_LEVELS, type RiskLevel } from '../../core/city/hazard.ts';
+import type { Zone } from '../../core/zones/zone.ts';
+import { useGlobe } from './globe-context.ts';
+import type { LocalFrame } from './local-frame.ts';
+import { attachZoneLabels } from './zone-labels.ts';
+import { attachZonePainter } from './zone-painter.ts';
+
+export interface ZoneLayerProps {
+  zones: Zone[];
+  visible: boolean;
+  /** 0 transparent … 1 opaque. */
+  opacity: number;
+  selectedId: string | null;
+  theme: 'light' | 'dark';
+  /** Draw labels of level and name. */
+  labels: boolean;
+  /** Names of the levels in the reader's language. */
+  levelNames: Record<RiskLevel, string>;
+}
+
+/** The frame that the surface paints in; it changes with the city's ground. */
+function useFrame(): LocalFrame | null {
+  const { zoneSurface } = useGlobe();
+  const [frame, setFrame] = useState<LocalFrame | null>(zoneSurface.frame);
+  useLayoutEffect(() => zoneSurface.subscribe(() => setFrame(zoneSurface.frame)), [zoneSurface]);
+  return frame;
+}
+
+/** Risk zones on the ground and on buildings: fill, hatch and outline by level, with labels that do not overlap. */
+export function ZoneLayer(props: ZoneLayerProps): ReactNode {
+  const { zones, visible, opacity, selectedId, theme, labels, levelNames } = props;
+  const { viewer, zoneSurface, ground, lowPower } = useGlobe();
+  const frame = useFrame();
+  const shown = visible && opacity > 0 && zones.length > 0;
+  useLayoutEffect(() => {
+    if (!shown || !frame) return;
+    return attachZonePainter(viewer, zoneSurface, frame, zones, { selectedId, theme, opacity, lowPower });
+  }, [shown, frame, viewer, zoneSurface, zones, selectedId, theme, opacity, lowPower]);
+  const names = RISK_LEVELS.map((level) => levelNames[level]).join('\n');
+  useLayoutEffect(() => {
+    if (!shown || !labels) return;
+    const [red = '', orange = '', yellow = '', blue = '', unrated = ''] = names.split('\n');
+    const options = { ground, theme, selectedId, levelNames: { red, orange, yellow, blue, unrated } };
+    return attachZoneLabels(viewer, zones, options);
+  }, [shown, labels, viewer, zones, ground, theme, selectedId, names]);
+  return null;
+}

@@ -1,0 +1,50 @@
+/** Colours of the scene in one theme, CSS notation. */
+export interface SceneTheme {
+  sky: string;
+  ground: string;
+  /** Alpha = strength of the metric grid. */
+  grid: string;
+  roof: string;
+  wall: string;
+  selected: string;
+  hovered: string;
+  labelText: string;
+  labelHalo: string;
+  /** Shift of sky brightness, −1 … 1. */
+  skyBrightness: number;
+  skySaturation: number;
+}
+
+const THEMES: Record<'light' | 'dark', SceneTheme> = {
+  light: {
+    sky: '#dfe7ee',
+    ground: '#e6e7e2',
+    grid: 'rgba(120, 132, 140, 0.28)',
+    roof: '#fbf9f4',
+    wall: '#e9e4da',
+    selected: '#0b7fd4',
+    hovered: '#7cc0ee',
+    labelText: '#20262e',
+    labelHalo: '#ffffff',
+    skyBrightness: 0.1,
+    skySaturation: -0.25,
+  },
+  dark: {
+    sky: '#12171d',
+    ground: '#20262d',
+    grid: 'rgba(150, 170, 185, 0.16)',
+    roof: '#5b6672',
+    wall: '#465059',
+    selected: '#39b6ff',
+    hovered: '#7fb3d0',
+    labelText: '#f1f4f7',
+    labelHalo: '#12171d',
+    skyBrightness: -0.55,
+    skySaturation: -0.4,
+  },
+};
+
+/** Scene colours of a theme. */
+export function sceneTheme(theme: 'light' | 'dark'): SceneTheme {
+  return THEMES[theme];
+}

@@ -1,0 +1,133 @@
+import {
+  Cartesian3,
+  Cartesian4,
+  Color,
+  CustomShader,
+  CustomShaderTranslucencyMode,
+  LightingModel,
+  Matrix4,
+  TextureUniform,
+  UniformType,
+} from 'cesium';
+import type { SceneTheme } from './scene-theme.ts';
+import type { ZoneSheet, ZoneSurface } from './zone-surface.ts';
+
+/** How strongly zones colour roofs and walls; the ground beside them carries the full pattern. */
+const ROOF_TINT = 0.55;
+const WALL_TINT = 0.22;
+
+const ZONE_CODE = `
+vec4 zoneAt(vec2 meters) {
+  vec2 st = (meters - u_detailBounds.xy) * u_detailBounds.zw;
+  if (all(greaterThan(st, vec2(0.0))) && all(lessThan(st, vec2(1.0)))) return texture(u_detail, vec2(st.x, 1.0 - st.y));
+  st = (meters - u_overviewBounds.xy) * u_overviewBounds.zw;
+  if (all(greaterThan(st, vec2(0.0))) && all(lessThan(st, vec2(1.0)))) return texture(u_overview, vec2(st.x, 1.0 - st.y));
+  return vec4(0.0);
+}`;
+
+const FRAGMENT = `${ZONE_CODE}
+void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+  vec3 normal = normalize(fsInput.attributes.normalEC);
+  vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
+  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normal);
+  float upward = clamp(localNormal.z, 0.0, 1.0);
+  float roof = smoothstep(0.35, 0.75, upward);
+  vec3 color = mix(u_wall, u_roof, roof);
+  vec4 zone = zoneAt(local.xy);
+  color = mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roof));
+  float row = float(fsInput.metadata.row);
+  if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
+  if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
+  vec3 lightLocal = normalize(mat3(u_eyeToLocal) * czm_lightDirectionEC);
+  float daylight = smoothstep(-0.08, 0.25, lightLocal.z);
+  float sun = max(dot(localNormal, lightLocal), 0.0) * daylight;
+  float skyLight = 0.62 + 0.16 * localNormal.z + 0.05 * localNormal.x;
+  vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.42 * sun;
+  material.diffuse = min(color * light, vec3(1.0));
+  material.alpha = u_opacity;
+}`;
+
+function rgb(css: string): Cartesian3 {
+  const { red, green, blue } = Color.fromCssColorString(css);
+  return new Cartesian3(red, green, blue);
+}
+
+function textureOf(sheet: ZoneSheet | null): TextureUniform {
+  const context = sheet?.tint.getContext('2d');
+  const { width, height } = context?.canvas ?? { width: 1, height: 1 };
+  const pixels = context ? new Uint8Array(context.getImageData(0, 0, width, height).data.buffer) : new Uint8Array(4);
+  return new TextureUniform({ typedArray: pixels, width, height, repeat: false });
+}
+
+function boundsOf(sheet: ZoneSheet | null): Cartesian4 {
+  if (!sheet) return new Cartesian4(0, 0, 0, 0);
+  const { east, north, width, height } = sheet.bounds;
+  return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
+}
+
+/** What the shader of our own tiles shows; rows are −1 for none. */
+export interface ShaderState {
+  theme: SceneTheme;
+  opacity: number;
+  selectedRow: number;
+  hoveredRow: number;
+}
+
+/**
+ * Shader of tilesets whose features carry their row: calm light, zone tint, highlight by row. The row is compared
+ * on the graphics card, so a highlight is right in the frame in which a tile arrives.
+ */
+export function createRowShader(translucent: boolean): CustomShader {
+  const vec3 = { type: UniformType.VEC3, value: new Cartesian3() };
+  const vec4 = { type: UniformType.VEC4, value: new Cartesian4() };
+  const float = { type: UniformType.FLOAT, value: 0 };
+  return new CustomShader({
+    lightingModel: LightingModel.UNLIT,
+    translucencyMode: translucent ? CustomShaderTranslucencyMode.TRANSLUCENT : CustomShaderTranslucencyMode.OPAQUE,
+    uniforms: {
+      u_roof: { ...vec3 },
+      u_wall: { ...vec3 },
+      u_selected: { ...vec3 },
+      u_hovered: { ...vec3 },
+      u_selectedRow: { ...float, value: -1 },
+      u_hoveredRow: { ...float, value: -1 },
+      u_opacity: { ...float, value: 1 },
+      u_zoneOpacity: { ...float },
+      u_overviewBounds: { ...vec4 },
+      u_detailBounds: { ...vec4 },
+      u_overview: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
+      u_detail: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
+      u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },
+    },
+    fragmentShaderText: FRAGMENT,
+  });
+}
+
+/** Brings colours, opacity and highlighted rows into the shader. */
+export function applyShaderState(shader: CustomShader, state: ShaderState): void {
+  shader.setUniform('u_roof', rgb(state.theme.roof));
+  shader.setUniform('u_wall', rgb(state.theme.wall));
+  shader.setUniform('u_selected', rgb(state.theme.selected));
+  shader.setUniform('u_hovered', rgb(state.theme.hovered));
+  shader.setUniform('u_opacity', state.opacity);
+  shader.setUniform('u_selectedRow', state.selectedRow);
+  shader.setUniform('u_hoveredRow', state.hoveredRow);
+}
+
+/** Keeps the shader's zone tint true to the painted sheets; returns its remover. */
+export function followZones(shader: CustomShader, surface: ZoneSurface): () => void {
+  let overview: ZoneSheet | null = null;
+  let detail: ZoneSheet | null = null;
+  return surface.subscribe(() => {
+    const { paint } = surface;
+    shader.setUniform('u_zoneOpacity', paint?.opacity ?? 0);
+    const nextOverview = paint?.overview ?? null;
+    const nextDetail = paint?.detail ?? null;
+    if (nextOverview !== overview) shader.setUniform('u_overview', textureOf(nextOverview));
+    if (nextDetail !== detail) shader.setUniform('u_detail', textureOf(nextDetail));
+    shader.setUniform('u_overviewBounds', boundsOf(nextOverview));
+    shader.setUniform('u_detailBounds', boundsOf(nextDetail));
+    overview = nextOverview;
+    detail = nextDetail;
+  });
+}

@@ -1,0 +1,63 @@
+import { Matrix4, type Scene } from 'cesium';
+import type { LocalFrame } from './local-frame.ts';
+
+/** Bounds of a painted sheet in the local frame, metres. */
+export interface SheetBounds {
+  east: number;
+  north: number;
+  width: number;
+  height: number;
+}
+
+/** One painted sheet: `pattern` (fill, hatch, outline) for the ground, `tint` (plain fill) for roofs and walls. */
+export interface ZoneSheet {
+  bounds: SheetBounds;
+  pattern: HTMLCanvasElement;
+  tint: HTMLCanvasElement;
+}
+
+/** What is painted now; `overview` spans all zones, `detail` the surroundings of the view. */
+export interface ZonePaint {
+  overview: ZoneSheet;
+  detail: ZoneSheet | null;
+  opacity: number;
+}
+
+/**
+ * The sheets that the ground material and the building shaders sample, and the matrix that leads from the
+ * camera's frame to the local one; the zone layer writes, the others listen.
+ */
+export class ZoneSurface {
+  frame: LocalFrame | null = null;
+  paint: ZonePaint | null = null;
+  /** Eye coordinates → local east, north, up; renewed before each frame. */
+  readonly eyeToLocal = Matrix4.clone(Matrix4.IDENTITY);
+  readonly #listeners = new Set<() => void>();
+
+  setFrame(frame: LocalFrame | null): void {
+    this.frame = frame;
+    this.#announce();
+  }
+
+  setPaint(paint: ZonePaint | null): void {
+    this.paint = paint;
+    this.#announce();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    listener();
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Keeps the matrix true to the camera; returns its remover. */
+  follow(scene: Scene): () => void {
+    return scene.preRender.addEventListener(() => {
+      if (this.frame) Matrix4.multiply(this.frame.fromEcef, scene.camera.inverseViewMatrix, this.eyeToLocal);
+    });
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
