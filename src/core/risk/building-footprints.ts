@@ -44,47 +44,66 @@ function boxOf(footprint: MultiPolygon2): [number, number, number, number] {
   return Number.isFinite(box[0]) ? box : [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 }
 
+/** Takes rows one by one, so that a worker can tell progress on a large table. */
+export interface FootprintCollector {
+  /** Adds the next row of the table, row 0 first. */
+  add(row: FootprintRow): void;
+  finish(): BuildingFootprints;
+}
+
+/** Starts collecting; see `collectFootprints`. */
+export function createFootprintCollector(projection: Pick<Projection, 'fromLonLat'>): FootprintCollector {
+  const coordinates: number[] = [];
+  const ringStarts = [0];
+  const polygonStarts = [0];
+  const buildingStarts = [0];
+  const boxes: number[] = [];
+  const planArea: number[] = [];
+  const weights = { floorArea: [] as number[], peopleDay: [] as number[], peopleNight: [] as number[] };
+  return {
+    add({ geometry, floorAreaSquareMeters, peopleDay, peopleNight }) {
+      const footprint = (geometry ?? []).map((polygon) =>
+        polygon.map((ring) => ring.map(([lon, lat]) => projection.fromLonLat(lon, lat))),
+      );
+      boxes.push(...boxOf(footprint));
+      planArea.push(measurePlanArea(footprint));
+      weights.floorArea.push(floorAreaSquareMeters ?? Number.NaN);
+      weights.peopleDay.push(peopleDay ?? Number.NaN);
+      weights.peopleNight.push(peopleNight ?? Number.NaN);
+      for (const polygon of footprint) {
+        for (const ring of polygon) {
+          for (const [x, y] of ring) coordinates.push(x, y);
+          ringStarts.push(coordinates.length / 2);
+        }
+        polygonStarts.push(ringStarts.length - 1);
+      }
+      buildingStarts.push(polygonStarts.length - 1);
+    },
+    finish: () => ({
+      count: planArea.length,
+      coordinates: Float64Array.from(coordinates),
+      ringStarts: Uint32Array.from(ringStarts),
+      polygonStarts: Uint32Array.from(polygonStarts),
+      buildingStarts: Uint32Array.from(buildingStarts),
+      boxes: Float64Array.from(boxes),
+      planArea: Float64Array.from(planArea),
+      floorArea: Float64Array.from(weights.floorArea),
+      peopleDay: Float64Array.from(weights.peopleDay),
+      peopleNight: Float64Array.from(weights.peopleNight),
+    }),
+  };
+}
+
 /**
  * Brings the footprints of a table to the project CRS and lays them out in columns, once per table.
  * Vertices are projected as they are; edges are straight in the project CRS.
  * @param rows In table order, row 0 first.
  */
 export function collectFootprints(
-  rows: readonly FootprintRow[],
+  rows: Iterable<FootprintRow>,
   projection: Pick<Projection, 'fromLonLat'>,
 ): BuildingFootprints {
-  const coordinates: number[] = [];
-  const ringStarts = [0];
-  const polygonStarts = [0];
-  const buildingStarts = [0];
-  const boxes = new Float64Array(rows.length * 4);
-  const planArea = new Float64Array(rows.length);
-  rows.forEach(({ geometry }, row) => {
-    const footprint = (geometry ?? []).map((polygon) =>
-      polygon.map((ring) => ring.map(([lon, lat]) => projection.fromLonLat(lon, lat))),
-    );
-    boxes.set(boxOf(footprint), row * 4);
-    planArea[row] = measurePlanArea(footprint);
-    for (const polygon of footprint) {
-      for (const ring of polygon) {
-        for (const [x, y] of ring) coordinates.push(x, y);
-        ringStarts.push(coordinates.length / 2);
-      }
-      polygonStarts.push(ringStarts.length - 1);
-    }
-    buildingStarts.push(polygonStarts.length - 1);
-  });
-  const weights = (of: (row: FootprintRow) => number | null) => Float64Array.from(rows, (row) => of(row) ?? Number.NaN);
-  return {
-    count: rows.length,
-    coordinates: Float64Array.from(coordinates),
-    ringStarts: Uint32Array.from(ringStarts),
-    polygonStarts: Uint32Array.from(polygonStarts),
-    buildingStarts: Uint32Array.from(buildingStarts),
-    boxes,
-    planArea,
-    floorArea: weights((row) => row.floorAreaSquareMeters),
-    peopleDay: weights((row) => row.peopleDay),
-    peopleNight: weights((row) => row.peopleNight),
-  };
+  const collector = createFootprintCollector(projection);
+  for (const row of rows) collector.add(row);
+  return collector.finish();
 }

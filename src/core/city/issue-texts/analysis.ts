@@ -1,0 +1,13 @@
+/** Texts of issues of tables and computations. */
+export const ANALYSIS_TEXTS = {
+  'table.noColumn': {
+    zh: '数据表 {file} 缺少列 {column}。请重新生成城市包。',
+    en: 'Table {file} has no column {column}. Build the package again.',
+  },
+  'table.noRow': {
+    zh: '数据表 {file} 没有第 {index} 行（从 0 起）。',
+    en: 'Table {file} has no row {index} (from 0).',
+  },
+  'worker.cancelled': { zh: '计算已取消。', en: 'The computation was cancelled.' },
+  'worker.disposed': { zh: '后台计算已关闭。', en: 'The background computation has been closed.' },
+} as const;

@@ -1,0 +1,140 @@
+import type { Issue, Outcome } from '../core/city/issue.ts';
+import { createProjection } from '../core/crs/projection.ts';
+import type { MultiPolygon2 } from '../core/geometry/coordinates.ts';
+import { decodeWkb } from '../core/geometry/wkb.ts';
+import { type BuildingFootprints, createFootprintCollector } from '../core/risk/building-footprints.ts';
+import { indexZones, overlayFootprint } from '../core/risk/footprint-overlay.ts';
+import { createExposureMeter } from '../core/risk/measure-exposure.ts';
+import { projectZones } from '../core/risk/zone-polygons.ts';
+import { type CityTable, openCityTable } from '../data/open-city-table.ts';
+import type { TableRequest } from './protocol.ts';
+import type { Handler, HandlerContext } from './serve-requests.ts';
+
+/** Rows between two looks at the message queue: some milliseconds of work. */
+const STEP_ROWS = 2000;
+const WEIGHT_COLUMNS = ['floorAreaSquareMeters', 'peopleDay', 'peopleNight'] as const;
+
+const CANCELLED: Issue = { code: 'worker.cancelled', severity: 'note', place: {} };
+
+/** Lets messages in (a cancel among them) between two steps of a long computation. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+async function stepThrough(
+  rows: number,
+  step: string,
+  { signal, progress }: HandlerContext,
+  work: (from: number, to: number) => void,
+): Promise<Outcome<null>> {
+  for (let from = 0; from < rows; from += STEP_ROWS) {
+    if (signal.aborted) return { ok: false, issue: CANCELLED };
+    work(from, Math.min(rows, from + STEP_ROWS));
+    progress(step, Math.min(1, (from + STEP_ROWS) / rows));
+    await breathe();
+  }
+  return { ok: true, value: null };
+}
+
+function decodeFootprint(bytes: unknown): MultiPolygon2 | null {
+  return bytes instanceof Uint8Array ? decodeWkb(bytes) : null;
+}
+
+async function projectFootprints(
+  table: CityTable,
+  projectCrs: string,
+  context: HandlerContext,
+): Promise<Outcome<BuildingFootprints>> {
+  const projection = createProjection(projectCrs);
+  if (!projection.ok) return projection;
+  const geometry = await table.readColumn('geometry');
+  if (!geometry.ok) return geometry;
+  const weights: Record<string, (number | null)[]> = {};
+  for (const name of WEIGHT_COLUMNS) {
+    const column = await table.readColumn(name);
+    if (!column.ok) return column;
+    weights[name] = column.value as (number | null)[];
+  }
+  const collector = createFootprintCollector(projection.value);
+  const walked = await stepThrough(table.rows, 'footprints', context, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      collector.add({
+        geometry: decodeFootprint(geometry.value[row]),
+        floorAreaSquareMeters: weights.floorAreaSquareMeters![row] ?? null,
+        peopleDay: weights.peopleDay![row] ?? null,
+        peopleNight: weights.peopleNight![row] ?? null,
+      });
+    }
+  });
+  return walked.ok ? { ok: true, value: collector.finish() } : walked;
+}
+
+/** Keeps good outcomes by key; failures are forgotten, so that asking again tries again. */
+function createOutcomeCache<T>() {
+  const known = new Map<string, Promise<Outcome<T>>>();
+  return (key: string, make: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const running = known.get(key);
+    if (running) return running;
+    const started = make().then((outcome) => {
+      if (!outcome.ok) known.delete(key);
+      return outcome;
+    });
+    known.set(key, started);
+    return started;
+  };
+}
+
+/** Handlers over city tables. */
+export interface CityHandlers {
+  openTable: Handler<'openTable'>;
+  readRows: Handler<'readRows'>;
+  measureExposure: Handler<'measureExposure'>;
+  zonesOfRow: Handler<'zonesOfRow'>;
+}
+
+/** Handlers that keep every table they open, and its footprints in the project CRS, by URL. */
+export function createCityHandlers(): CityHandlers {
+  const tables = createOutcomeCache<CityTable>();
+  const footprints = createOutcomeCache<BuildingFootprints>();
+  const open = ({ tableUrl }: TableRequest) => tables(tableUrl, () => openCityTable(tableUrl));
+  const collect = async (request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>> => {
+    const table = await open(request);
+    if (!table.ok) return table;
+    // The result serves later requests too: one that is cancelled meanwhile must not take it away from them.
+    const kept = { signal: new AbortController().signal, progress: context.progress };
+    const key = `${request.projectCrs} ${request.tableUrl}`;
+    return footprints(key, () => projectFootprints(table.value, request.projectCrs, kept));
+  };
+  return {
+    async openTable(request) {
+      const table = await open(request);
+      return table.ok ? { ok: true, value: { rows: table.value.rows, columns: table.value.columns } } : table;
+    },
+    async readRows(request) {
+      const table = await open(request);
+      return table.ok ? table.value.readRows(request.rows) : table;
+    },
+    async measureExposure(request, context) {
+      const projection = createProjection(request.projectCrs);
+      if (!projection.ok) return projection;
+      const buildings = await collect(request, context);
+      if (!buildings.ok) return buildings;
+      const meter = createExposureMeter(buildings.value, projectZones(request.zones, projection.value));
+      const walked = await stepThrough(buildings.value.count, 'exposure', context, meter.addRows);
+      return walked.ok ? { ok: true, value: meter.finish() } : walked;
+    },
+    async zonesOfRow(request, context) {
+      const projection = createProjection(request.projectCrs);
+      if (!projection.ok) return projection;
+      const buildings = await collect(request, context);
+      if (!buildings.ok) return buildings;
+      const { row, zones } = request;
+      if (!Number.isInteger(row) || row < 0 || row >= buildings.value.count) {
+        const place = { file: request.tableUrl };
+        return { ok: false, issue: { code: 'table.noRow', severity: 'error', place, values: { index: row } } };
+      }
+      const overlay = overlayFootprint(buildings.value, row, indexZones(projectZones(zones, projection.value)));
+      return { ok: true, value: (overlay?.zones ?? []).map(({ zone }) => zones[zone]!.properties.id) };
+    },
+  };
+}
