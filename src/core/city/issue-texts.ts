@@ -1,11 +1,21 @@
 import type { LocalizedText } from './city-manifest.ts';
 import type { Issue } from './issue.ts';
+import { ANALYSIS_TEXTS } from './issue-texts/analysis.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
 import { PACKAGE_TEXTS } from './issue-texts/package.ts';
+import { SCENE_TEXTS } from './issue-texts/scene.ts';
+import { SESSION_TEXTS } from './issue-texts/session.ts';
 import { TILES_TEXTS } from './issue-texts/tiles.ts';
 
 /** Every issue code with its text in both languages; `{name}` is filled from the issue's values and place. */
-const ISSUE_TEXTS: Record<string, LocalizedText> = { ...CRS_TEXTS, ...PACKAGE_TEXTS, ...TILES_TEXTS };
+const ISSUE_TEXTS: Record<string, LocalizedText> = {
+  ...ANALYSIS_TEXTS,
+  ...CRS_TEXTS,
+  ...PACKAGE_TEXTS,
+  ...SCENE_TEXTS,
+  ...SESSION_TEXTS,
+  ...TILES_TEXTS,
+};
 
 /** All codes that have a text; tests hold every reported code against this list. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUE_TEXTS);

@@ -1,0 +1,19 @@
+/** Texts of problems that arise while a city is looked at. */
+export const SCENE_TEXTS = {
+  'tile.failed': {
+    zh: '图层 {layer} 的瓦片 {file} 无法加载（{message}）。其余瓦片照常显示；表格和统计不受影响。',
+    en: 'Tile {file} of layer {layer} could not be loaded ({message}). The other tiles are shown; tables and counts are unaffected.',
+  },
+  'scene.contextLost': {
+    zh: '图形上下文丢失，场景已按原视角重建。',
+    en: 'The graphics context was lost; the scene was rebuilt with the same view.',
+  },
+  'scene.renderFailed': {
+    zh: '三维场景停止绘制：{message}。列表、统计和报告仍可使用；重新加载页面可恢复场景。',
+    en: 'The 3D scene stopped drawing: {message}. Lists, counts and report still work; reload the page to get the scene back.',
+  },
+  'catalog.noSuchCity': {
+    zh: '目录 {file} 中没有城市 {id}，已打开第一个城市。',
+    en: 'The catalog {file} has no city {id}; the first one was opened.',
+  },
+} as const;
