@@ -16,6 +16,7 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   pendingTiles: {},
   contextLosses: 0,
   panels: { mode: 'explore', tab: 'inspect', railOpen: true, contextOpen: true },
+  mapReviewNumber: null,
   locale: 'zh-CN',
   theme: 'light',
   issues: [],

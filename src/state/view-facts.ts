@@ -36,5 +36,6 @@ export const viewFacts = {
     panels: { ...state.panels, contextOpen: !state.panels.contextOpen },
   }),
   localeChosen: (_state: WorkspaceState, locale: Locale): Change => ({ locale }),
+  mapReviewStated: (_state: WorkspaceState, mapReviewNumber: string): Change => ({ mapReviewNumber }),
   themeChosen: (_state: WorkspaceState, theme: Theme): Change => ({ theme }),
 };

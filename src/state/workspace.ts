@@ -85,6 +85,8 @@ export interface WorkspaceState {
   /** How often the graphics context was lost: the globe is mounted anew with every loss. */
   contextLosses: number;
   panels: Panels;
+  /** Map review number (审图号) of the deployment, for cities that state none of their own. */
+  mapReviewNumber: string | null;
   locale: Locale;
   theme: Theme;
   /** Problems of the running session: absent tiles, failed files. Package issues are in the manifest. */

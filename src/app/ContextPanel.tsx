@@ -1,0 +1,58 @@
+import { Tabs } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExposurePanel } from '../features/exposure/ExposurePanel.tsx';
+import { InspectPanel } from '../features/inspect/InspectPanel.tsx';
+import { IssuesPanel } from '../features/issues/IssuesPanel.tsx';
+import { ShelterList } from '../features/shelters/ShelterList.tsx';
+import { ZoneList } from '../features/zones/ZoneList.tsx';
+import { happened } from '../state/happened.ts';
+import { PANEL_TABS, type PanelTab } from '../state/workspace.ts';
+import { useWorkspace } from '../state/workspace-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PanelCrash } from './PanelCrash.tsx';
+
+const PANELS: Record<PanelTab, ComponentType> = {
+  inspect: InspectPanel,
+  issues: IssuesPanel,
+  zones: ZoneList,
+  exposure: ExposurePanel,
+  shelters: ShelterList,
+};
+
+/** The one panel on the right: what is selected, or the task of the mode. */
+export function ContextPanel() {
+  const { t } = useTranslation('app');
+  const { mode, tab } = useWorkspace((state) => state.panels);
+  const Panel = PANELS[tab];
+  return (
+    <aside className="context" aria-label={t(`tab.${tab}`)}>
+      <Tabs
+        value={tab}
+        variant="default"
+        onChange={(value) => {
+          const chosen = PANEL_TABS[mode].find((known) => known === value);
+          if (chosen) happened.tabChosen(chosen);
+        }}
+      >
+        <Tabs.List>
+          {PANEL_TABS[mode].map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {t(`tab.${value}`)}
+            </Tabs.Tab>
+          ))}
+          <span className="context-close">
+            <IconButton label={t('context.hide')} icon={<IconX size={16} />} onClick={happened.contextToggled} />
+          </span>
+        </Tabs.List>
+      </Tabs>
+      <div className="context-body" key={tab}>
+        <ErrorBoundary fallback={(retry) => <PanelCrash onRetry={retry} />}>
+          <Panel />
+        </ErrorBoundary>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RISK_LEVELS, type RiskLevel } from '../core/city/hazard.ts';
+import type { ScenePick } from '../core/city/scene-pick.ts';
+import { extentAround } from '../core/geometry/extent-around.ts';
+import { Globe } from '../scene/globe/Globe.tsx';
+import { ShelterLayer } from '../scene/globe/ShelterLayer.tsx';
+import { TilesetLayer } from '../scene/globe/TilesetLayer.tsx';
+import { ZoneLayer } from '../scene/globe/ZoneLayer.tsx';
+import { happened } from '../state/happened.ts';
+import { selectCity } from '../state/select-city.ts';
+import { selectShelterFindings } from '../state/select-shelter-findings.ts';
+import type { OpenCity } from '../state/workspace.ts';
+import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
+import { selectionOfPick } from './selection-of-pick.ts';
+import { useTileIndexes } from './use-tile-indexes.ts';
+
+const HIDDEN = { visible: false, opacity: 1 };
+const FLIGHT_HALF_WIDTH_METERS = 150;
+
+/** The globe bound to the workspace: what it shows comes from state, what happens on it goes back as facts. */
+export function Scene() {
+  const city = useWorkspace(selectCity);
+  const flight = useWorkspace((state) => state.flight);
+  const sun = useWorkspace((state) => state.sun);
+  const theme = useWorkspace((state) => state.theme);
+  return (
+    <Globe
+      view={flight}
+      ground={city?.manifest.ground ?? null}
+      sun={sun}
+      theme={theme}
+      onPick={(pick) => happened.featurePicked(selectionOfPick(workspaceStore.getState(), pick))}
+      onHover={(pick) => happened.featureHovered(selectionOfPick(workspaceStore.getState(), pick))}
+      onDoubleClick={flyToPick}
+      onCursor={happened.cursorMoved}
+      onCameraSettled={happened.cameraSettled}
+      onContextLost={() => {
+        happened.contextLost();
+        happened.issueArose({ code: 'scene.contextLost', severity: 'warning', place: {} });
+      }}
+      onRenderFailed={(message) =>
+        happened.issueArose({ code: 'scene.renderFailed', severity: 'error', place: {}, values: { message } })
+      }
+    >
+      {city ? <CityLayers key={city.baseUrl} city={city} /> : null}
+    </Globe>
+  );
+}
+
+function flyToPick(pick: ScenePick | null): void {
+  if (!pick?.position) return;
+  const { lon, lat } = pick.position;
+  happened.flightAsked({ extent: extentAround([lon, lat], FLIGHT_HALF_WIDTH_METERS) });
+}
+
+/** Tilesets, zones and shelters of the open city. */
+function CityLayers({ city }: { city: OpenCity }) {
+  const { t } = useTranslation('vocabulary');
+  const layers = useWorkspace((state) => state.layers);
+  const selection = useWorkspace((state) => state.selection);
+  const hover = useWorkspace((state) => state.hover);
+  const theme = useWorkspace((state) => state.theme);
+  const indexes = useTileIndexes(city);
+  const flaggedIds = useMemo(
+    () =>
+      selectShelterFindings(city)
+        .filter((finding) => finding.flagged)
+        .map((finding) => finding.shelterId),
+    [city],
+  );
+  const levelNames = useMemo(
+    () => Object.fromEntries(RISK_LEVELS.map((level) => [level, t(`level.${level}`)])) as Record<RiskLevel, string>,
+    [t],
+  );
+  return (
+    <>
+      {city.manifest.tilesets.map((tileset) => (
+        <TilesetLayer
+          key={tileset.id}
+          id={tileset.id}
+          url={`${city.baseUrl}${tileset.uri}`}
+          {...(layers[tileset.id] ?? HIDDEN)}
+          rowLookup={tileset.rowLookup}
+          index={indexes[tileset.id] ?? null}
+          selectedRow={selection?.kind === 'element' && selection.tilesetId === tileset.id ? selection.row : null}
+          hoveredRow={hover?.kind === 'element' && hover.tilesetId === tileset.id ? hover.row : null}
+          theme={theme}
+          onProgress={({ pending }) => happened.tilesProgressed(tileset.id, pending)}
+          onTileFailed={({ uri, message }) =>
+            happened.issueArose({
+              code: 'tile.failed',
+              severity: 'warning',
+              place: { file: uri, layer: tileset.id },
+              values: { message },
+            })
+          }
+        />
+      ))}
+      <ZoneLayer
+        zones={city.zones}
+        {...(layers.zones ?? HIDDEN)}
+        selectedId={selection?.kind === 'zone' ? selection.id : null}
+        theme={theme}
+        labels
+        levelNames={levelNames}
+      />
+      <ShelterLayer
+        shelters={city.shelters}
+        flaggedIds={flaggedIds}
+        {...(layers.shelters ?? HIDDEN)}
+        selectedId={selection?.kind === 'shelter' ? selection.id : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CatalogStatus } from '../features/catalog/CatalogStatus.tsx';
+import { LayerRail } from '../features/layers/LayerRail.tsx';
+import { Legend } from '../features/layers/Legend.tsx';
+import { useWorkspace } from '../state/workspace-store.ts';
+import { ContextPanel } from './ContextPanel.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { switchLanguage } from './i18n.ts';
+import { openCity, requestCatalog } from './open-city.ts';
+import { SceneCrash } from './SceneCrash.tsx';
+import { ShortcutDialog } from './ShortcutDialog.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import './shell.css';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const Scene = lazy(() => import('./Scene.tsx').then((module) => ({ default: module.Scene })));
+
+/** The frame around the scene: bar above, layers left, one panel right, slim bar below. */
+export function Shell() {
+  const { t } = useTranslation('app');
+  const locale = useWorkspace((state) => state.locale);
+  const panels = useWorkspace((state) => state.panels);
+  const contextLosses = useWorkspace((state) => state.contextLosses);
+  useEffect(() => switchLanguage(locale), [locale]);
+  const shortcuts = useShortcuts();
+  return (
+    <div className="shell" data-rail={panels.railOpen} data-context={panels.contextOpen}>
+      <TopBar onShowShortcuts={shortcuts.show} />
+      <main className="scene-frame">
+        <ErrorBoundary fallback={(retry) => <SceneCrash onRetry={retry} />}>
+          <Suspense fallback={<p className="scene-loading">{t('loadingScene')}</p>}>
+            <Scene key={contextLosses} />
+          </Suspense>
+        </ErrorBoundary>
+        <CatalogStatus onRetryCatalog={() => void requestCatalog()} onRetryCity={(id) => void openCity(id)} />
+      </main>
+      <aside className="rail" aria-label={t('rail.label')}>
+        {panels.railOpen ? <LayerRail /> : null}
+        <Legend />
+      </aside>
+      {panels.contextOpen ? <ContextPanel /> : null}
+      <StatusBar />
+      <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconFlask } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createProjection } from '../core/crs/projection.ts';
+import { selectCity } from '../state/select-city.ts';
+import { useWorkspace } from '../state/workspace-store.ts';
+
+/** Cursor in both frames, height, tiles on their way, date of the data, map review. */
+export function StatusBar() {
+  const { t } = useTranslation(['app', 'vocabulary']);
+  const city = useWorkspace(selectCity);
+  const pending = useWorkspace((state) => Object.values(state.pendingTiles).reduce((sum, count) => sum + count, 0));
+  const deploymentReview = useWorkspace((state) => state.mapReviewNumber);
+  const manifest = city?.manifest;
+  const review = manifest?.mapReviewNumber ?? deploymentReview;
+  return (
+    <footer className="status-bar">
+      {manifest ? <CursorReadout projectCrs={manifest.projectCrs} /> : <span />}
+      <span className="status-end">
+        {manifest ? (
+          <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
+        ) : null}
+        {manifest?.synthetic ? (
+          <span className="chip" data-tone="warning">
+            <IconFlask size={13} aria-hidden />
+            {t('vocabulary:synthetic')}
+          </span>
+        ) : null}
+        {manifest ? (
+          <span>
+            {manifest.surveyDate ? t('bar.dataDate', { date: manifest.surveyDate }) : t('bar.dataDateUnknown')}
+          </span>
+        ) : null}
+        {manifest ? <span>{review ? t('bar.mapReview', { number: review }) : t('vocabulary:unreviewed')}</span> : null}
+      </span>
+    </footer>
+  );
+}
+
+function CursorReadout({ projectCrs }: { projectCrs: string }) {
+  const { t } = useTranslation('app');
+  const cursor = useWorkspace((state) => state.cursor);
+  const projection = useMemo(() => {
+    const made = createProjection(projectCrs);
+    return made.ok ? made.value : null;
+  }, [projectCrs]);
+  if (!cursor) return <span className="status-cursor">{t('bar.noCursor')}</span>;
+  const projected = projection?.fromLonLat(cursor.lon, cursor.lat);
+  return (
+    <span className="status-cursor">
+      {projected ? (
+        <span>
+          {projectCrs} <b>{projected[0].toFixed(1)}</b>, <b>{projected[1].toFixed(1)}</b>
+        </span>
+      ) : null}
+      <span className="status-lonlat">
+        {cursor.lon.toFixed(6)}°, {cursor.lat.toFixed(6)}°
+      </span>
+      <span>
+        {t('bar.height')} {cursor.ellipsoidalHeightMeters.toFixed(1)} m{' '}
+        <span className="status-datum">({t('bar.ellipsoidal')})</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { happened } from '../state/happened.ts';
+import { selectCity } from '../state/select-city.ts';
+import { workspaceStore } from '../state/workspace-store.ts';
+
+/** Keys of the page; `label` names the message that tells what the key does. */
+export const SHORTCUTS = [
+  { key: 'Escape', shown: 'Esc', label: 'shortcuts.clear', act: () => happened.featurePicked(null) },
+  { key: 'h', shown: 'H', label: 'shortcuts.home', act: flyHome },
+  { key: 'm', shown: 'M', label: 'shortcuts.mode', act: switchMode },
+  { key: 'l', shown: 'L', label: 'shortcuts.rail', act: () => happened.railToggled() },
+  { key: 'p', shown: 'P', label: 'shortcuts.context', act: () => happened.contextToggled() },
+  { key: 't', shown: 'T', label: 'shortcuts.theme', act: switchTheme },
+  { key: 'g', shown: 'G', label: 'shortcuts.language', act: switchLocale },
+] as const;
+
+function flyHome(): void {
+  const city = selectCity(workspaceStore.getState());
+  if (city) happened.flightAsked({ extent: city.manifest.extent });
+}
+
+function switchMode(): void {
+  happened.modeChosen(workspaceStore.getState().panels.mode === 'explore' ? 'assess' : 'explore');
+}
+
+function switchTheme(): void {
+  happened.themeChosen(workspaceStore.getState().theme === 'light' ? 'dark' : 'light');
+}
+
+function switchLocale(): void {
+  happened.localeChosen(workspaceStore.getState().locale === 'en' ? 'zh-CN' : 'en');
+}

@@ -1,0 +1,44 @@
+import { loadConfig } from '../data/load-config.ts';
+import { happened } from '../state/happened.ts';
+import { selectCity } from '../state/select-city.ts';
+import { buildLink, parseLink } from '../state/url-codec.ts';
+import type { WorkspaceState } from '../state/workspace.ts';
+import { workspaceStore } from '../state/workspace-store.ts';
+import { startLanguages } from './i18n.ts';
+import { requestCatalog } from './open-city.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+
+/** Starts languages, settings and catalog, and keeps the link of the page true. */
+export function startWorkspace(): void {
+  const link = parseLink(window.location.search);
+  const preferences = readPreferences();
+  const locale = link.locale ?? preferences.locale;
+  if (locale) happened.localeChosen(locale);
+  if (preferences.theme) happened.themeChosen(preferences.theme);
+  startLanguages(workspaceStore.getState().locale);
+  void loadConfig(new URL('config.json', document.baseURI).href).then(({ config, issues }) => {
+    if (!locale) happened.localeChosen(config.locale);
+    if (!preferences.theme) happened.themeChosen(config.theme);
+    if (config.mapReviewNumber) happened.mapReviewStated(config.mapReviewNumber);
+    return requestCatalog(config.catalog, link.city ?? null).then(() => {
+      for (const issue of issues) happened.issueArose(issue);
+      if (link.camera) happened.flightAsked(link.camera);
+    });
+  });
+  workspaceStore.subscribe(followLink);
+}
+
+function followLink(state: WorkspaceState, before: WorkspaceState): void {
+  if (state.locale !== before.locale || state.theme !== before.theme) {
+    writePreferences({ locale: state.locale, theme: state.theme });
+  }
+  const city = selectCity(state);
+  if (!city) return;
+  if (state.city === before.city && state.locale === before.locale && state.camera === before.camera) return;
+  const query = buildLink({
+    city: city.manifest.id,
+    locale: state.locale,
+    ...(state.camera && state.city === before.city ? { camera: state.camera } : {}),
+  });
+  window.history.replaceState(null, '', query);
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { SHORTCUTS } from './shortcuts.ts';
+
+/** Listens to the keys of the page; keys typed into a field stay there. */
+export function useShortcuts(): { shown: boolean; show: () => void; hide: () => void } {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.key === '?') {
+        setShown((before) => !before);
+        return;
+      }
+      if (document.querySelector('[role="dialog"]')) return;
+      const key = event.key === 'Escape' ? event.key : event.key.toLowerCase();
+      SHORTCUTS.find((shortcut) => shortcut.key === key)?.act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return { shown, show: () => setShown(true), hide: () => setShown(false) };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}
