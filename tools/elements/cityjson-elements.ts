@@ -148,7 +148,10 @@ function toElement(family: Family, frame: SourceFrame, file: SourceFile): Placed
         baseHeightMeters: low,
         heightMeters: mapped ?? high - low,
       },
-      derived: {},
+      derived: {
+        geometry: 'footprint.from-surfaces',
+        ...(mapped === null ? { heightMeters: 'height.from-geometry' } : {}),
+      },
       source,
       footprint: footprint ?? [],
       shape: { type: 'surfaces', surfaces },
@@ -181,9 +184,9 @@ export function readCityJsonElements(bytes: Uint8Array, file: SourceFile): Outco
     const place = { ...file.place, row: object.row, id: object.id };
     file.context.report({ code: 'cityjson.typeSkipped', severity: 'note', place, values: { type: object.type } });
   }
-  const question: FrameQuestion = { ...file, declared: parsed.value.crs };
-  const frame = decideSourceFrame(question);
   const positions = [...families.values()].map(firstVertex);
+  const question: FrameQuestion = { ...file, declared: parsed.value.crs, sample: positions[0] };
+  const frame = decideSourceFrame(question);
   if (!frame.ok) return frame;
   const placed = checkPlacement(frame.value, positions, question);
   if (!placed.ok) return placed;

@@ -25,6 +25,10 @@ const FIXED_RULES: Readonly<Record<string, RuleText>> = {
       en: 'Height taken from the highest and lowest point of the 3D model.',
     },
   },
+  'height.from-parts': {
+    standing: 'derived',
+    text: { zh: '高度取自建筑最高的组成部分。', en: 'Height taken from the highest part of the building.' },
+  },
   'height.from-mesh': {
     standing: 'derived',
     text: {

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../src/core/city/recipe.ts';
+import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import type { CityElement } from './city-element.ts';
 import { DEFAULT_STOREY_HEIGHT_METERS } from './derivation-rules.ts';
-import { measurePlanArea } from './measure-plan-area.ts';
 
 /**
  * Fills values that follow from others, in place, and marks each with its rule in `derived`: footprint area from

@@ -2,7 +2,7 @@ import type { Community } from '../../src/core/city/community.ts';
 import type { Assumptions } from '../../src/core/city/recipe.ts';
 import type { Projection } from '../../src/core/crs/projection.ts';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
-import { isInsidePolygons } from '../../src/core/geometry/is-inside-polygons.ts';
+import { isPointInPolygon } from '../../src/core/geometry/point-in-polygon.ts';
 import type { BuildContext } from '../package/progress.ts';
 import { measureCentroid } from '../tables/measure-centroid.ts';
 import type { CityElement } from './city-element.ts';
@@ -44,7 +44,7 @@ function settleHomes(elements: readonly CityElement[], areas: readonly Community
   for (const element of elements) {
     if (!isHome(element)) continue;
     const centroid = measureCentroid(element.footprint);
-    areas.find(({ polygons }) => isInsidePolygons(centroid, polygons))?.homes.push(element);
+    areas.find(({ polygons }) => isPointInPolygon(centroid, polygons))?.homes.push(element);
   }
 }
 

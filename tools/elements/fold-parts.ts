@@ -5,9 +5,6 @@ import { measurePlanArea } from './measure-plan-area.ts';
 import { normaliseNumber } from './normalise-number.ts';
 import { textOf } from './read-attribute.ts';
 
-/** Id of the rule that marks a height taken from the highest part of a building. */
-export const HEIGHT_FROM_PARTS_RULE = 'height-from-parts';
-
 /** Share of the outline that its ground-standing parts must cover to replace it when drawn. */
 const COVERED_SHARE = 0.9;
 
@@ -36,7 +33,7 @@ function foldInto(building: CityElement, parts: ExtrusionPart[]): void {
   const top = Math.max(...parts.map((part) => part.topMeters));
   if (own === null || top > own) {
     building.attributes.heightMeters = top;
-    building.derived.heightMeters = HEIGHT_FROM_PARTS_RULE;
+    building.derived.heightMeters = 'height.from-parts';
   }
 }
 

@@ -5,6 +5,7 @@ import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import { createProjection, type Projection } from '../../src/core/crs/projection.ts';
 import type { LoadedRecipe } from '../package/load-recipe.ts';
 import type { BuildContext } from '../package/progress.ts';
+import { suggestCrs } from './suggest-crs.ts';
 import { findVerticalDatum } from './vertical-datum.ts';
 
 /** How the coordinates of one source file come to the project CRS and to heights above the ellipsoid. */
@@ -27,6 +28,10 @@ export interface FrameQuestion {
   declared: string | null;
   /** CRS that the format itself implies when file and recipe say nothing (GeoJSON: WGS 84). */
   implied?: string;
+  /** A position of the source, so that a refusal can name likely systems. */
+  sample?: readonly [number, number] | undefined;
+  /** True for layers without heights: nothing is said about their datum. */
+  planar?: boolean;
   place: IssuePlace;
   dataset: RecipeDataset;
   loaded: LoadedRecipe;
@@ -43,6 +48,7 @@ function asIs(heightDatum: HeightDatum): HeightRule {
 
 function decideHeights(question: FrameQuestion, source: Projection): HeightRule {
   const { dataset, loaded, context, place } = question;
+  if (question.planar) return asIs('unknown');
   const datum = dataset.heightDatum ?? source.vertical ?? loaded.recipe.heightDatum ?? 'unknown';
   if (datum === 'ellipsoidal' || datum === 'unknown') return asIs(datum);
   if (typeof datum === 'object') {
@@ -79,7 +85,11 @@ export function decideSourceFrame(question: FrameQuestion): Outcome<SourceFrame>
   const { declared, dataset, loaded, place, context } = question;
   const stated = dataset.crs ?? loaded.recipe.crs;
   const chosen = declared ?? stated ?? question.implied;
-  if (!chosen) return { ok: false, issue: { code: 'crs.missing', severity: 'error', place } };
+  if (!chosen) {
+    const [x, y] = question.sample ?? [Number.NaN, Number.NaN];
+    const values = { x, y, candidates: suggestCrs(x, y, loaded.recipe.projectCrs) };
+    return { ok: false, issue: { code: 'crs.missing', severity: 'error', place, values } };
+  }
   const source = createProjection(chosen);
   if (!source.ok) return { ok: false, issue: { ...source.issue, place } };
   const project = createProjection(loaded.recipe.projectCrs);

@@ -13,6 +13,7 @@ const TRIED = [
  * @returns A readable list such as `EPSG:4547, EPSG:4534–4554 (CGCS2000 3-degree, choose the zone)`; `–` when none fits.
  */
 export function suggestCrs(x: number, y: number, projectCrs: string): string {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return '–';
   if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return 'EPSG:4326 (WGS 84), EPSG:4490 (CGCS2000)';
   if (Math.abs(x) <= 90 && Math.abs(y) <= 180) return 'EPSG:4326 or EPSG:4490 with x and y swapped';
   const prefixed = Array.from({ length: 21 }, (_, index) => `EPSG:${4513 + index}`);

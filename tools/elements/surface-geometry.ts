@@ -75,14 +75,18 @@ function uniteOnce(polygons: readonly MultiPolygon2[], decimals: number): MultiP
 }
 
 /**
- * Unites overlapping or adjoining polygons; where exact clipping fails, points are rounded more coarsely (0.1 mm, 1 mm,
- * 1 cm) and it is tried again.
+ * Unites overlapping or adjoining polygons; points are rounded, and where clipping fails they are rounded more coarsely
+ * and it is tried again.
+ * @param decimals Decimals to try in turn; for metres 0.1 mm, 1 mm, 1 cm.
  * @returns `null` when no rounding helped.
  */
-export function unitePolygons(polygons: readonly MultiPolygon2[]): MultiPolygon2 | null {
-  for (const decimals of [4, 3, 2]) {
+export function unitePolygons(
+  polygons: readonly MultiPolygon2[],
+  decimals: readonly number[] = [4, 3, 2],
+): MultiPolygon2 | null {
+  for (const places of decimals) {
     try {
-      return uniteOnce(polygons, decimals).flatMap((polygon) => repairPolygon(polygon).polygons);
+      return uniteOnce(polygons, places).flatMap((polygon) => repairPolygon(polygon).polygons);
     } catch {
       // polygon-clipping gives up on near-coincident edges; rounding makes them coincide.
     }

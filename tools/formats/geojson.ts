@@ -7,6 +7,8 @@ export interface SourceRecord {
   row: number;
   id: string | number | null;
   properties: Record<string, unknown>;
+  /** What the format itself says beside the properties, e.g. the class of a CityGML feature. */
+  facts?: Record<string, string>;
   /** GeoJSON geometry, unchecked; `null` when the record has none. */
   geometry: { type: string; coordinates?: unknown; geometries?: unknown } | null;
 }

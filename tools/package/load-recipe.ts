@@ -21,7 +21,7 @@ function refuse(code: string, place: Issue['place'], values: Record<string, stri
  * Reads and checks a recipe (package contract, version 1).
  * @param file Path of the recipe, relative to the working folder or absolute.
  * Errors: `file.unreadable`, `json.cut`, `json.invalid`, `recipe.version` (made for another version), `recipe.invalid`
- * (names the first wrong field), `recipe.duplicateDataset`.
+ * (names the first wrong field), `dataset.duplicateId`.
  */
 export async function loadRecipe(file: string): Promise<Outcome<LoadedRecipe>> {
   const absolute = path.resolve(file);
@@ -40,7 +40,7 @@ export async function loadRecipe(file: string): Promise<Outcome<LoadedRecipe>> {
   }
   const ids = parsed.data.datasets.map((dataset) => dataset.id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated !== undefined) return refuse('recipe.duplicateDataset', { file: name, layer: repeated });
+  if (repeated !== undefined) return refuse('dataset.duplicateId', { file: name, layer: repeated });
   return { ok: true, value: { recipe: parsed.data, folder: path.dirname(absolute) } };
 }
 

@@ -3,8 +3,10 @@ import type { Issue } from './issue.ts';
 import { ANALYSIS_TEXTS } from './issue-texts/analysis.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
 import { PACKAGE_TEXTS } from './issue-texts/package.ts';
+import { RECORD_TEXTS } from './issue-texts/records.ts';
 import { SCENE_TEXTS } from './issue-texts/scene.ts';
 import { SESSION_TEXTS } from './issue-texts/session.ts';
+import { SOURCE_TEXTS } from './issue-texts/sources.ts';
 import { TILES_TEXTS } from './issue-texts/tiles.ts';
 
 /** Every issue code with its text in both languages; `{name}` is filled from the issue's values and place. */
@@ -12,8 +14,10 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...ANALYSIS_TEXTS,
   ...CRS_TEXTS,
   ...PACKAGE_TEXTS,
+  ...RECORD_TEXTS,
   ...SCENE_TEXTS,
   ...SESSION_TEXTS,
+  ...SOURCE_TEXTS,
   ...TILES_TEXTS,
 };
 

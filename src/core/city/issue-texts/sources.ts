@@ -1,0 +1,97 @@
+/** Texts of issues about recipes, source files and their formats. */
+export const SOURCE_TEXTS = {
+  aborted: { zh: '已中止。', en: 'Aborted.' },
+  'recipe.version': {
+    zh: '配方 {file} 的版本 {version} 不受支持；本程序读取版本 1。',
+    en: 'Recipe {file} is of version {version}; this program reads version 1.',
+  },
+  'recipe.invalid': {
+    zh: '配方 {file} 的 {field} 有误：{reason}',
+    en: 'Recipe {file}: {field} is wrong ({reason}).',
+  },
+  'source.absent': {
+    zh: '数据集 {layer} 的来源 {file} 找不到任何文件。',
+    en: 'Source {file} of dataset {layer} leads to no file.',
+  },
+  'dataset.empty': {
+    zh: '数据集 {layer}（{file}）没有可用的记录。',
+    en: 'Dataset {layer} ({file}) has no usable record.',
+  },
+  'json.cut': {
+    zh: '{file} 在第 {byte} 字节处中断：文件不完整。请重新获取该文件。',
+    en: '{file} ends early, at byte {byte}: the file is cut. Fetch it again.',
+  },
+  'json.invalid': { zh: '{file} 不是有效的 JSON：{reason}', en: '{file} is not valid JSON: {reason}' },
+  'record.unreadable': {
+    zh: '{file} 第 {row} 行无法读取，已跳过。',
+    en: 'Line {row} of {file} cannot be read and was left out.',
+  },
+  'geojson.notFeatures': {
+    zh: '{file} 不含要素集合（内容类型为 {found}）。',
+    en: '{file} holds no features (it is of type {found}).',
+  },
+  'geojson.notFeature': {
+    zh: '{file} 第 {row} 条不是要素，已跳过。',
+    en: 'Record {row} of {file} is no feature and was left out.',
+  },
+  'geojson.labelPoint': {
+    zh: '{file} 第 {row} 条是注记点，不是轮廓，已跳过。',
+    en: 'Record {row} of {file} is a label point, not an outline, and was left out.',
+  },
+  'geojson.notPolygon': {
+    zh: '{file} 第 {row} 条的几何类型 {type} 不是面，已跳过。',
+    en: 'Record {row} of {file} is of geometry type {type}, not a polygon, and was left out.',
+  },
+  'cityjson.notCityJson': {
+    zh: '{file} 不是 CityJSON（type 为 {found}）。',
+    en: '{file} is not CityJSON (its type is {found}).',
+  },
+  'cityjson.version': {
+    zh: '{file} 的 CityJSON 版本 {version} 不受支持；支持 1.0、1.1、2.0。',
+    en: '{file} is CityJSON {version}; versions 1.0, 1.1 and 2.0 are supported.',
+  },
+  'cityjson.typeSkipped': {
+    zh: '{file} 中类型为 {type} 的对象 {id} 不属于本数据集，已跳过。',
+    en: 'Object {id} of type {type} in {file} does not belong to this dataset and was left out.',
+  },
+  'cityjson.geometrySkipped': {
+    zh: '{file} 中对象 {id} 的几何 {type} 没有面，已跳过。',
+    en: 'Geometry {type} of object {id} in {file} has no surfaces and was left out.',
+  },
+  'shapefile.damaged': {
+    zh: '{file} 的文件头无法读取：不是 Shapefile 或已损坏。',
+    en: 'The header of {file} cannot be read: no shapefile, or a damaged one.',
+  },
+  'shapefile.cut': {
+    zh: '{file} 在第 {row} 条之后中断；此前的记录已保留，其余丢失。',
+    en: '{file} ends early after record {row}; the records before are kept, the rest is lost.',
+  },
+  'shapefile.noTable': {
+    zh: '{file} 缺少可读的 .dbf 属性表，属性未知。',
+    en: '{file} has no readable .dbf table; its attributes are unknown.',
+  },
+  'text.encodingGuessed': {
+    zh: '{file} 未声明文字编码，按 {encoding} 读取。',
+    en: '{file} does not state its text encoding; it was read as {encoding}.',
+  },
+  'gml.damaged': {
+    zh: '{file} 没有可读的 CityGML 对象：{reason}',
+    en: '{file} has no readable CityGML member: {reason}',
+  },
+  'gml.cut': {
+    zh: '{file} 从第 {row} 个对象起中断或损坏（{reason}）；此前的对象已保留。',
+    en: '{file} breaks at member {row} ({reason}); the members before are kept.',
+  },
+  'plateau.codeListAbsent': {
+    zh: '{file} 引用的代码表 {list} 不在数据旁，代码保持原样。',
+    en: 'Code list {list} of {file} does not lie beside the data; its codes are kept as they are.',
+  },
+  'csv.noCoordinates': {
+    zh: '{file} 中找不到经纬度或坐标列（列名：{columns}）。请在配方 attributes 中填写 lon 与 lat。',
+    en: '{file} has no coordinate columns (columns: {columns}). Name them as lon and lat in the attributes of the recipe.',
+  },
+  'csv.fieldCount': {
+    zh: '{file} 第 {row} 行的字段数与表头不符。',
+    en: 'Row {row} of {file} has another number of fields than its header.',
+  },
+} as const;
