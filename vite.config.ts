@@ -6,6 +6,7 @@ import { cesiumAssets } from './tools/vite/cesium-assets.ts';
 import { cesiumCsp } from './tools/vite/cesium-csp.ts';
 import { cityPackages } from './tools/vite/city-packages.ts';
 import { reportFonts } from './tools/vite/report-fonts.ts';
+import { typstCsp } from './tools/vite/typst-csp.ts';
 
 const policy = describePolicy([]);
 // The development server injects styles and its reload script into the page; nothing else is relaxed.
@@ -15,7 +16,7 @@ const devPolicy = policy
   .replace("connect-src 'self'", "connect-src 'self' ws:");
 
 /** Plugins that rewrite library code, wanted in the page, in workers and in the development server's dependencies. */
-const libraryPatches = (): PluginOption[] => [cesiumCsp()];
+const libraryPatches = (): PluginOption[] => [cesiumCsp(), typstCsp()];
 
 export default defineConfig({
   base: './',

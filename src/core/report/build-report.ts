@@ -1,0 +1,78 @@
+import type { Outcome } from '../city/issue.ts';
+import { createProjection, type Projection } from '../crs/projection.ts';
+import { buildExposureSection } from './exposure-section.ts';
+import { formatNumber } from './format-value.ts';
+import { numberZones } from './number-zones.ts';
+import { planFigures } from './plan-figures.ts';
+import type { ReportDocument } from './report-document.ts';
+import type { ReportInput } from './report-input.ts';
+import { buildShelterSection } from './shelter-section.ts';
+import { buildLimitSection, buildSourceSection } from './source-section.ts';
+import { summarise } from './summarise.ts';
+import { reportText } from './texts.ts';
+import { classificationName, datumName, localized, reviewStatement } from './vocabulary.ts';
+import { buildZoneSection } from './zone-section.ts';
+
+function header(input: ReportInput): string {
+  const { locale, manifest } = input;
+  const told = reportText(locale, 'header', {
+    city: localized(manifest.name, locale),
+    classification: classificationName(manifest, locale),
+  });
+  return manifest.synthetic ? reportText(locale, 'headerSynthetic', { header: told }) : told;
+}
+
+function meta(input: ReportInput, projection: Projection): ReportDocument['meta'] {
+  const { locale, manifest } = input;
+  const [west, south, east, north] = manifest.extent.map((degree) => formatNumber(degree, 4, locale));
+  const unknown = reportText(locale, 'unknown');
+  return [
+    { label: reportText(locale, 'metaDate'), value: manifest.surveyDate ?? unknown },
+    { label: reportText(locale, 'metaGenerated'), value: input.generatedAt.slice(0, 10) },
+    { label: reportText(locale, 'metaCrs'), value: `${projection.code} ${projection.name}` },
+    { label: reportText(locale, 'metaDatum'), value: datumName(manifest.heightDatum, locale) },
+    { label: reportText(locale, 'metaExtent'), value: `${west}°–${east}°, ${south}°–${north}°` },
+    { label: reportText(locale, 'metaReview'), value: reviewStatement(manifest, locale) },
+    { label: reportText(locale, 'metaSource'), value: manifest.attribution ?? unknown },
+    { label: reportText(locale, 'metaLicence'), value: manifest.licence ?? unknown },
+    { label: reportText(locale, 'metaHash'), value: manifest.inputHash.slice(0, 16) },
+  ];
+}
+
+/**
+ * Builds the report of a city: summary, maps, zones, exposure, shelters, method and sources, limits. Numbers stay
+ * unrounded in the tables and are rounded once, when printed; the same input gives the same document.
+ * Errors: `crs.unknown` when the project CRS of the package is not known.
+ */
+export function buildReport(input: ReportInput): Outcome<ReportDocument> {
+  const prepared = createProjection(input.manifest.projectCrs);
+  if (!prepared.ok) return prepared;
+  const projection = prepared.value;
+  const { locale, manifest } = input;
+  const zones = numberZones(input.zones, projection);
+  return {
+    ok: true,
+    value: {
+      locale,
+      title: reportText(locale, 'title', { city: localized(manifest.name, locale) }),
+      subtitle: reportText(locale, 'subtitle'),
+      header: header(input),
+      pageLabel: reportText(locale, 'page'),
+      meta: meta(input, projection),
+      summaryHeading: reportText(locale, 'summary'),
+      summary: summarise(input, zones),
+      figureHeading: reportText(locale, 'mapHeading'),
+      figures: planFigures(input, zones, projection),
+      sections: [
+        buildZoneSection(zones, manifest.projectCrs, locale),
+        buildExposureSection(input, zones),
+        buildShelterSection(input, zones),
+        buildSourceSection(input),
+        buildLimitSection(manifest, locale),
+      ],
+      unknownLabel: reportText(locale, 'unknown'),
+      tableWord: reportText(locale, 'table'),
+      figureWord: reportText(locale, 'figure'),
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { RISK_LEVELS } from '../city/hazard.ts';
+import type { Exposure, ExposureResult } from '../risk/exposure.ts';
+import { formatNumber } from './format-value.ts';
+import type { NumberedZone } from './number-zones.ts';
+import type { ReportColumn, ReportLocale, ReportSection, ReportTable, ReportValue } from './report-document.ts';
+import type { ReportInput } from './report-input.ts';
+import { type ReportTextKey, reportText } from './texts.ts';
+import { hazardName, levelName } from './vocabulary.ts';
+
+const PRINTED_ZONES = 60;
+
+const UNKNOWN_FIELDS: readonly (readonly [field: string, text: ReportTextKey])[] = [
+  ['floorArea', 'fieldFloorArea'],
+  ['peopleDay', 'fieldPeopleDay'],
+  ['peopleNight', 'fieldPeopleNight'],
+];
+
+function measureColumns(locale: ReportLocale): ReportColumn[] {
+  const buildings = reportText(locale, 'unitBuildings');
+  return [
+    { key: 'buildings', label: reportText(locale, 'colBuildings'), kind: 'number', unit: buildings },
+    { key: 'footprint', label: reportText(locale, 'colFootprint'), kind: 'number', unit: 'm²' },
+    { key: 'floor', label: reportText(locale, 'colFloor'), kind: 'number', unit: 'm²' },
+    { key: 'day', label: reportText(locale, 'colDay'), kind: 'number' },
+    { key: 'night', label: reportText(locale, 'colNight'), kind: 'number' },
+    { key: 'unknownFloor', label: reportText(locale, 'colUnknownFloor'), kind: 'number', unit: buildings },
+    { key: 'unknownPeople', label: reportText(locale, 'colUnknownPeople'), kind: 'number', unit: buildings },
+  ];
+}
+
+/** A sum over buildings that are all unknown is itself unknown; a sum over no buildings is zero. */
+function knownSum(exposure: Exposure, sum: number, field: string): number | null {
+  return exposure.buildings > 0 && exposure.unknown[field] === exposure.buildings ? null : sum;
+}
+
+function measures(exposure: Exposure): Record<string, ReportValue> {
+  return {
+    buildings: exposure.buildings,
+    footprint: exposure.footprintAreaSquareMeters,
+    floor: knownSum(exposure, exposure.floorAreaSquareMeters, 'floorArea'),
+    day: knownSum(exposure, exposure.peopleDay, 'peopleDay'),
+    night: knownSum(exposure, exposure.peopleNight, 'peopleNight'),
+    unknownFloor: exposure.unknown.floorArea ?? 0,
+    unknownPeople: Math.max(exposure.unknown.peopleDay ?? 0, exposure.unknown.peopleNight ?? 0),
+  };
+}
+
+function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
+  const rows = RISK_LEVELS.flatMap((level) => {
+    const exposure = result.byLevel[level];
+    return exposure ? [{ level: levelName(level, locale), ...measures(exposure) }] : [];
+  });
+  return {
+    id: 'exposure-by-level',
+    caption: reportText(locale, 'tabByLevel'),
+    columns: [{ key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' }, ...measureColumns(locale)],
+    rows,
+    totals: [{ level: reportText(locale, 'union'), ...measures(result.union) }],
+    printedRows: rows.length,
+    flaggedRows: [],
+  };
+}
+
+function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], locale: ReportLocale): ReportTable {
+  const byId = new Map(result.zones.map((exposure) => [exposure.id, exposure]));
+  const measured = zones.flatMap((entry) => {
+    const exposure = byId.get(entry.zone.properties.id);
+    return exposure ? [{ entry, exposure }] : [];
+  });
+  const nonZero = measured.filter(({ exposure }) => exposure.buildings > 0);
+  const zero = measured.filter(({ exposure }) => exposure.buildings === 0);
+  return {
+    id: 'exposure-by-zone',
+    caption: reportText(locale, 'tabByZone'),
+    columns: [
+      { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
+      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2 },
+      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text' },
+      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
+      ...measureColumns(locale),
+    ],
+    rows: [...nonZero, ...zero].map(({ entry, exposure }) => ({
+      number: entry.number,
+      name: entry.zone.properties.name,
+      hazard: hazardName(entry.zone.properties.hazard, locale),
+      level: levelName(entry.level, locale),
+      ...measures(exposure),
+    })),
+    totals: [],
+    printedRows: Math.min(nonZero.length, PRINTED_ZONES),
+    flaggedRows: [],
+  };
+}
+
+function unknownNote(result: ExposureResult, locale: ReportLocale): string {
+  const parts = UNKNOWN_FIELDS.flatMap(([field, text]) => {
+    const count = result.union.unknown[field] ?? 0;
+    return count > 0 ? [`${reportText(locale, text)} ${formatNumber(count, 0, locale)}`] : [];
+  });
+  const list = parts.join(locale === 'en' ? ', ' : '、');
+  return parts.length > 0 ? reportText(locale, 'exposureUnknown', { list }) : reportText(locale, 'exposureNoUnknown');
+}
+
+/** The section on exposure: by level and in all (each part counted once), then zone by zone (gross), with the unknowns. */
+export function buildExposureSection(input: ReportInput, zones: readonly NumberedZone[]): ReportSection {
+  const { locale, exposure } = input;
+  const heading = reportText(locale, 'exposureHeading');
+  if (exposure.status === 'missing') {
+    return { heading, paragraphs: [reportText(locale, 'exposureMissing')], tables: [], notes: [] };
+  }
+  const byZone = zoneTable(exposure.result, zones, locale);
+  const zero = byZone.rows.filter((row) => row.buildings === 0).length;
+  return {
+    heading,
+    paragraphs: [
+      ...(exposure.status === 'stale' ? [reportText(locale, 'sumExposureStale')] : []),
+      reportText(locale, 'exposureIntro'),
+    ],
+    tables: [levelTable(exposure.result, locale), byZone],
+    notes: [
+      ...(zero > 0 ? [reportText(locale, 'zeroZones', { count: formatNumber(zero, 0, locale) })] : []),
+      unknownNote(exposure.result, locale),
+      reportText(locale, 'exposureTerms'),
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import type { CityManifest } from '../city/city-manifest.ts';
+import type { ShelterFinding } from '../evacuation/check-shelters.ts';
+import type { Shelter } from '../evacuation/shelter.ts';
+import type { ExposureResult } from '../risk/exposure.ts';
+import type { Zone } from '../zones/zone.ts';
+import type { ReportLocale } from './report-document.ts';
+
+/** Everything a report is built from; plain data, the same that panel and map show. */
+export interface ReportInput {
+  locale: ReportLocale;
+  manifest: CityManifest;
+  zones: readonly Zone[];
+  shelters: readonly Shelter[];
+  findings: readonly ShelterFinding[];
+  exposure: { status: 'missing' } | { status: 'ready' | 'stale'; result: ExposureResult };
+  /** When the report is made: ISO 8601 date or instant; the date part is printed. */
+  generatedAt: string;
+}

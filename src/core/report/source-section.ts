@@ -1,0 +1,121 @@
+import type { CityManifest } from '../city/city-manifest.ts';
+import type { ReportLocale, ReportSection, ReportTable } from './report-document.ts';
+import type { ReportInput } from './report-input.ts';
+import { reportText } from './texts.ts';
+import { datumName, kindName, localized } from './vocabulary.ts';
+
+function sourceTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
+  return {
+    id: 'sources',
+    caption: reportText(locale, 'tabSources'),
+    columns: [
+      { key: 'title', label: reportText(locale, 'colTitle'), kind: 'text', widthFraction: 3 },
+      { key: 'kind', label: reportText(locale, 'colKind'), kind: 'text' },
+      { key: 'count', label: reportText(locale, 'colRecords'), kind: 'number' },
+      { key: 'crs', label: reportText(locale, 'colCrs'), kind: 'text', widthFraction: 2 },
+      { key: 'datum', label: reportText(locale, 'colDatum'), kind: 'text', widthFraction: 2 },
+      { key: 'licence', label: reportText(locale, 'colLicence'), kind: 'text', widthFraction: 4 },
+    ],
+    rows: manifest.datasets.map((dataset) => ({
+      title: localized(dataset.title, locale),
+      kind: kindName(dataset.kind, locale),
+      count: dataset.count,
+      crs: dataset.crs,
+      datum: datumName(dataset.heightDatum, locale),
+      licence:
+        [dataset.attribution ?? manifest.attribution, dataset.licence ?? manifest.licence]
+          .filter((part) => part !== undefined)
+          .join(locale === 'en' ? ' — ' : '；') || null,
+    })),
+    totals: [],
+    printedRows: manifest.datasets.length,
+    flaggedRows: [],
+  };
+}
+
+function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
+  return {
+    id: 'rules',
+    caption: reportText(locale, 'tabRules'),
+    columns: [
+      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text', widthFraction: 2 },
+      { key: 'standing', label: reportText(locale, 'colStanding'), kind: 'text' },
+      { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 5 },
+      { key: 'rows', label: reportText(locale, 'colRows'), kind: 'number' },
+    ],
+    rows: manifest.rules.map((rule) => ({
+      rule: rule.id,
+      standing: reportText(locale, rule.standing === 'derived' ? 'standingDerived' : 'standingAssumed'),
+      text: localized(rule.text, locale),
+      rows: rule.count,
+    })),
+    totals: [],
+    printedRows: manifest.rules.length,
+    flaggedRows: [],
+  };
+}
+
+function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
+  const severities = { error: 'severityError', warning: 'severityWarning', note: 'severityNote' } as const;
+  return {
+    id: 'issues',
+    caption: reportText(locale, 'tabIssues'),
+    columns: [
+      { key: 'severity', label: reportText(locale, 'colSeverity'), kind: 'text' },
+      { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 6 },
+      { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
+      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text', widthFraction: 2 },
+    ],
+    rows: manifest.issues.map((issue) => ({
+      severity: reportText(locale, severities[issue.severity]),
+      text: localized(issue.text, locale),
+      count: issue.count,
+      code: issue.code,
+    })),
+    totals: [],
+    printedRows: manifest.issues.length,
+    flaggedRows: [],
+  };
+}
+
+/** The section on method and sources: counting rule, fingerprint, datasets with licences, derivations, import issues. */
+export function buildSourceSection(input: ReportInput): ReportSection {
+  const { locale, manifest } = input;
+  return {
+    heading: reportText(locale, 'methodHeading'),
+    paragraphs: [
+      ...(input.exposure.status === 'missing'
+        ? []
+        : [reportText(locale, 'methodRule', { rule: input.exposure.result.rule })]),
+      reportText(locale, 'methodTables'),
+      reportText(locale, 'methodBasis', {
+        hash: manifest.inputHash,
+        tool: manifest.tool.name,
+        version: manifest.tool.version,
+      }),
+    ],
+    tables: [
+      sourceTable(manifest, locale),
+      ...(manifest.rules.length > 0 ? [ruleTable(manifest, locale)] : []),
+      ...(manifest.issues.length > 0 ? [issueTable(manifest, locale)] : []),
+    ],
+    notes: [
+      ...(manifest.rules.length === 0 ? [reportText(locale, 'noRules')] : []),
+      ...(manifest.issues.length === 0 ? [reportText(locale, 'noIssues')] : []),
+    ],
+  };
+}
+
+/** The section on what the report cannot say, with the tiles that the source lacks by name. */
+export function buildLimitSection(manifest: CityManifest, locale: ReportLocale): ReportSection {
+  const absent = manifest.tilesets.flatMap((tileset) => tileset.absentContents.map((uri) => `${tileset.id}/${uri}`));
+  return {
+    heading: reportText(locale, 'limitsHeading'),
+    paragraphs: [
+      ...(absent.length > 0 ? [reportText(locale, 'limitsAbsent', { names: absent.join(', ') })] : []),
+      reportText(locale, 'limitsOther'),
+    ],
+    tables: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,119 @@
+import { RISK_LEVELS } from '../city/hazard.ts';
+import { levelStyle } from '../style/level-style.ts';
+import { shelterIconSvg } from '../style/shelter-icon.ts';
+import { formatNumber, formatValue } from './format-value.ts';
+import type { ReportDocument, ReportFigure, ReportLocale, ReportTable, ReportValue } from './report-document.ts';
+import { reportText } from './texts.ts';
+import { TYPST_TEMPLATE } from './typst-template.ts';
+import { levelName } from './vocabulary.ts';
+
+/** Files of one Typst run: markup at `/main.typ`, data and images beside it, by absolute virtual path. */
+export interface TypstSource {
+  main: string;
+  files: Record<string, string | Uint8Array>;
+}
+
+const COORDINATE_GROUPS = { useGrouping: false, maximumFractionDigits: 0 } as const;
+
+function scaleLabel(lengthMeters: number, locale: ReportLocale): string {
+  return lengthMeters >= 1000
+    ? `${formatNumber(lengthMeters / 1000, lengthMeters % 1000 === 0 ? 0 : 1, locale)} km`
+    : `${formatNumber(lengthMeters, 0, locale)} m`;
+}
+
+function figureData(figure: ReportFigure, locale: ReportLocale, image: string | null) {
+  const { frame } = figure;
+  const millimeters = 1000 / frame.scaleDenominator;
+  const toPaper = (x: number, y: number) => ({
+    x: (x - frame.extent[0]) * millimeters,
+    y: (frame.extent[3] - y) * millimeters,
+  });
+  const coordinate = new Intl.NumberFormat('en', COORDINATE_GROUPS);
+  const symbols = [
+    { kind: 'buildings', label: figure.legendBuildings },
+    { kind: 'shelter', label: figure.legendShelter },
+    { kind: 'shelter-flagged', label: figure.legendShelterFlagged },
+  ];
+  return {
+    caption: figure.caption,
+    image,
+    width: frame.widthMillimeters,
+    height: frame.heightMillimeters,
+    ticksX: frame.ticksX.map((x) => ({ at: toPaper(x, 0).x, label: coordinate.format(x) })),
+    ticksY: frame.ticksY.map((y) => ({ at: toPaper(0, y).y, label: coordinate.format(y) })),
+    zoneLabels: figure.zoneLabels.map((label) => ({ text: label.text, ...toPaper(label.x, label.y) })),
+    shelterLabels: figure.shelterLabels.map((label) => {
+      const place = toPaper(label.x, label.y);
+      return { text: label.text, ...place, left: place.x > frame.widthMillimeters - 45 };
+    }),
+    legend: figure.legend,
+    symbols: symbols.filter((symbol) => symbol.label !== null),
+    scaleBar: { ...frame.scaleBar, label: scaleLabel(frame.scaleBar.lengthMeters, locale) },
+    scale: `1 : ${formatNumber(frame.scaleDenominator, 0, locale)}`,
+    lines: figure.lines,
+    review: figure.reviewStatement,
+  };
+}
+
+function tableData(table: ReportTable, document: ReportDocument) {
+  const { locale, unknownLabel } = document;
+  const cells = (row: Record<string, ReportValue>) =>
+    table.columns.map((column) => formatValue(row[column.key] ?? null, column, locale, unknownLabel));
+  return {
+    caption: table.caption,
+    columns: table.columns.map((column) => ({
+      label: column.unit ? `${column.label} (${column.unit})` : column.label,
+      fraction: column.widthFraction ?? null,
+      number: column.kind === 'number',
+      level: column.kind === 'level',
+    })),
+    rows: table.rows.slice(0, table.printedRows).map(cells),
+    totals: table.totals.map(cells),
+    flagged: table.flaggedRows,
+  };
+}
+
+function cutNotes(tables: readonly ReportTable[], locale: ReportLocale): string[] {
+  return tables.flatMap((table) =>
+    table.printedRows > 0 && table.printedRows < table.rows.length
+      ? [reportText(locale, 'cutRows', { printed: table.printedRows, count: table.rows.length })]
+      : [],
+  );
+}
+
+/**
+ * Turns a report into the files of one Typst run. All text of the data is in `/report.json`, never in the markup.
+ * @param images PNG by figure id; a figure without one is printed as an empty frame.
+ */
+export function buildTypstSource(document: ReportDocument, images: Record<string, Uint8Array>): TypstSource {
+  const files: TypstSource['files'] = {
+    '/shelter.svg': shelterIconSvg('plain'),
+    '/shelter-flagged.svg': shelterIconSvg('flagged'),
+  };
+  const figures = document.figures.map((figure) => {
+    const bytes = images[figure.id];
+    const image = bytes ? `/${figure.id}.png` : null;
+    if (bytes && image) files[image] = bytes;
+    return figureData(figure, document.locale, image);
+  });
+  const data = {
+    ...document,
+    lang: document.locale === 'en' ? 'en' : 'zh',
+    reviewStatement: document.figures[0]?.reviewStatement ?? '',
+    levels: Object.fromEntries(
+      RISK_LEVELS.map((level) => [
+        levelName(level, document.locale),
+        { fill: levelStyle(level).fill, ink: levelStyle(level).inkLight, hatch: levelStyle(level).hatch },
+      ]),
+    ),
+    figures,
+    sections: document.sections.map((section) => ({
+      heading: section.heading,
+      paragraphs: section.paragraphs,
+      tables: section.tables.map((table) => tableData(table, document)),
+      notes: [...cutNotes(section.tables, document.locale), ...section.notes],
+    })),
+  };
+  files['/report.json'] = JSON.stringify(data);
+  return { main: TYPST_TEMPLATE, files };
+}

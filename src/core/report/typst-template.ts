@@ -1,0 +1,203 @@
+/**
+ * The Typst markup of the report. It holds no data: everything is read from `/report.json`, so that no text of the
+ * data can become markup. Typst 0.14; A4, tagged PDF, headings numbered, table heads repeated.
+ */
+export const TYPST_TEMPLATE = String.raw`
+#let d = json("/report.json")
+#let ink = rgb("#1f2a30")
+#let quiet = rgb("#5b6870")
+#let line-colour = rgb("#c9d1d6")
+#let accent = rgb("#0f5f6a")
+
+#set document(title: d.title, date: none)
+#set text(font: "Noto Sans SC", lang: d.lang, size: 9.5pt, fill: ink)
+#set page(
+  paper: "a4",
+  margin: (x: 20mm, top: 24mm, bottom: 20mm),
+  header: {
+    set text(8pt, fill: quiet)
+    grid(columns: (1fr, auto), d.header, d.reviewStatement)
+    v(-5pt)
+    line(length: 100%, stroke: 0.4pt + line-colour)
+  },
+  footer: context {
+    set text(8pt, fill: quiet)
+    align(center, d.pageLabel
+      .replace("{pages}", str(counter(page).final().first()))
+      .replace("{page}", str(counter(page).get().first())))
+  },
+)
+#set par(leading: 0.72em, spacing: 0.9em, justify: d.lang == "zh")
+#set heading(numbering: "1.1")
+#show heading.where(level: 1): it => block(above: 1.8em, below: 0.9em, sticky: true, text(14pt, fill: accent, it))
+#set table(stroke: none)
+#show figure: set block(breakable: true)
+#show figure.caption: it => block(
+  width: 100%, sticky: true,
+  align(left, text(9pt, weight: "bold", [#it.supplement #context it.counter.display() #h(0.6em) #it.body])),
+)
+
+#let hatch(kind, colour, size) = {
+  let stroke = 0.55pt + colour
+  if kind == "none" { none } else {
+    tiling(size: (size, size), {
+      if kind == "diagonal" or kind == "cross" { place(line(start: (0pt, size), end: (size, 0pt), stroke: stroke)) }
+      if kind == "cross" { place(line(start: (0pt, 0pt), end: (size, size), stroke: stroke)) }
+      if kind == "horizontal" { place(line(start: (0pt, size / 2), end: (size, size / 2), stroke: stroke)) }
+      if kind == "dots" { place(dx: size / 2 - 0.6pt, dy: size / 2 - 0.6pt, circle(radius: 0.6pt, fill: colour)) }
+    })
+  }
+}
+
+#let swatch(entry) = box(width: 9mm, height: 4mm, baseline: 15%, {
+  place(rect(width: 100%, height: 100%, fill: rgb(entry.fill).lighten(62%), stroke: none))
+  let pattern = hatch(entry.hatch, rgb(entry.ink), 3.4pt)
+  if pattern != none { place(rect(width: 100%, height: 100%, fill: pattern, stroke: none)) }
+  place(rect(width: 100%, height: 100%, fill: none, stroke: 0.7pt + rgb(entry.ink)))
+})
+
+#let level-cell(text-value) = {
+  let entry = d.levels.at(text-value, default: none)
+  if entry == none { text-value } else { box(swatch(entry)); h(3pt); text-value }
+}
+
+#let data-table(t) = {
+  let columns = t.columns.map(c => if c.fraction == none { auto } else { c.fraction * 1fr })
+  let aligns = t.columns.map(c => if c.number { right } else { left })
+  figure(
+    kind: table,
+    supplement: d.tableWord,
+    caption: figure.caption(position: top, t.caption),
+    {
+      set text(8pt, number-width: "tabular")
+      set par(justify: false, leading: 0.55em)
+      table(
+        columns: columns,
+        align: (x, y) => aligns.at(x) + horizon,
+        inset: (x: 3pt, y: 3.2pt),
+        fill: (x, y) => if y > 0 and t.flagged.contains(y - 1) { rgb("#fdeeee") },
+        table.hline(stroke: 0.9pt + ink),
+        table.header(..t.columns.map(c => text(weight: "bold", c.label))),
+        table.hline(stroke: 0.5pt + ink),
+        ..t.rows.map(r => t.columns.enumerate().map(((i, c)) => {
+          let value = r.at(i)
+          if c.level { level-cell(value) } else { value }
+        })).flatten(),
+        ..if t.totals.len() > 0 { (table.hline(stroke: 0.5pt + ink),) },
+        ..t.totals.map(r => r.map(v => text(weight: "bold", v))).flatten(),
+        table.hline(stroke: 0.9pt + ink),
+      )
+    },
+  )
+}
+
+#let scale-bar(bar) = {
+  let part = bar.lengthMillimeters / bar.segments * 1mm
+  box(width: bar.lengthMillimeters * 1mm + 14mm, height: 7mm, {
+    for i in range(bar.segments) {
+      place(dx: i * part, dy: 0mm, rect(
+        width: part, height: 1.6mm, stroke: 0.5pt + ink,
+        fill: if calc.even(i) { ink } else { white },
+      ))
+    }
+    set text(7pt)
+    place(dx: -1mm, dy: 2.6mm, "0")
+    place(dx: bar.lengthMillimeters * 1mm - 8mm, dy: 2.6mm, box(width: 16mm, align(center, bar.label)))
+  })
+}
+
+#let north-arrow = box(width: 9mm, height: 13mm, {
+  place(dx: 1mm, dy: 4mm, polygon(fill: ink, (3.5mm, 0mm), (6.2mm, 8.6mm), (3.5mm, 6.9mm)))
+  place(dx: 1mm, dy: 4mm, polygon(fill: white, stroke: 0.5pt + ink, (3.5mm, 0mm), (0.8mm, 8.6mm), (3.5mm, 6.9mm)))
+  place(dx: 0mm, dy: 0mm, box(width: 9mm, align(center, text(8.5pt, weight: "bold", "N"))))
+})
+
+#let halo(body) = box(fill: white.transparentize(22%), inset: (x: 1.6pt, y: 0.8pt), radius: 1pt, body)
+
+#let map-figure(f) = {
+  let w = f.width * 1mm
+  let h = f.height * 1mm
+  figure(
+    kind: image,
+    supplement: d.figureWord,
+    caption: f.caption,
+    {
+      set text(7pt)
+      set par(justify: false, leading: 0.5em)
+      block(width: w + 8mm, height: h + 5mm, breakable: false, {
+        place(dx: 8mm, dy: 0mm, {
+          if f.image != none { image(f.image, width: w, height: h, alt: f.caption) }
+        })
+        place(dx: 8mm, dy: 0mm, rect(width: w, height: h, fill: none, stroke: 0.8pt + ink))
+        for tick in f.ticksX {
+          place(dx: 8mm + tick.at * 1mm, dy: h, line(end: (0mm, 1mm), stroke: 0.5pt + ink))
+          place(dx: 8mm + tick.at * 1mm - 10mm, dy: h + 1.6mm, box(width: 20mm, align(center, text(6.3pt, tick.label))))
+        }
+        for tick in f.ticksY {
+          place(dx: 7mm, dy: tick.at * 1mm, line(end: (1mm, 0mm), stroke: 0.5pt + ink))
+          place(dx: 3.6mm - 10mm, dy: tick.at * 1mm - 1.3mm, rotate(-90deg, box(width: 20mm, align(center, text(6.3pt, tick.label)))))
+        }
+        for label in f.zoneLabels {
+          place(dx: 8mm + label.x * 1mm - 6mm, dy: label.y * 1mm - 1.6mm,
+            box(width: 12mm, align(center, halo(text(6.3pt, weight: "bold", label.text)))))
+        }
+        for label in f.shelterLabels {
+          place(dx: 8mm + label.x * 1mm + (if label.left { -43mm } else { 3mm }), dy: label.y * 1mm - 1.8mm,
+            box(width: 40mm, align(if label.left { right } else { left },
+              halo(text(7.5pt, weight: "bold", fill: rgb("#8f1616"), label.text)))))
+        }
+        place(dx: 9.2mm, dy: h - 5.2mm, halo(text(7.5pt, f.review)))
+      })
+      v(1.5mm)
+      align(left, pad(left: 8mm, block(width: w, {
+        grid(columns: (1fr, 68mm), column-gutter: 4mm,
+          {
+            grid(columns: (auto, 1fr), column-gutter: 2.5mm, row-gutter: 1.4mm, align: (center + horizon, left + horizon),
+              ..f.legend.map(e => (swatch(e), e.label)).flatten(),
+              ..f.symbols.map(s => (
+                if s.kind == "buildings" { box(width: 9mm, height: 3.6mm, fill: gradient.linear(rgb("#c9cfd3"), rgb("#6d7880"))) }
+                else { image("/" + s.kind + ".svg", height: 4.2mm) },
+                s.label)).flatten(),
+            )
+          },
+          {
+            grid(columns: (1fr, auto), scale-bar(f.scaleBar), north-arrow)
+            v(-3mm)
+            text(7.5pt, weight: "bold", f.scale)
+            for one in f.lines { linebreak(); one }
+          },
+        )
+      })))
+    },
+  )
+}
+
+#block(below: 1.2em, {
+  text(20pt, weight: "bold", fill: accent, d.title)
+  linebreak()
+  v(0.2em)
+  text(10.5pt, fill: quiet, d.subtitle)
+})
+#table(
+  columns: (auto, 1fr, auto, 1fr),
+  inset: (x: 4pt, y: 3.5pt),
+  stroke: (x, y) => (bottom: 0.4pt + line-colour),
+  ..d.meta.map(m => (text(8.5pt, fill: quiet, m.label), text(8.5pt, m.value))).flatten(),
+)
+
+#heading(level: 1, d.summaryHeading)
+#list(..d.summary, spacing: 0.75em)
+
+#if d.figures.len() > 0 {
+  pagebreak(weak: true)
+  heading(level: 1, d.figureHeading)
+  for f in d.figures { map-figure(f) }
+}
+
+#for s in d.sections {
+  heading(level: 1, s.heading)
+  for p in s.paragraphs { par(p) }
+  for t in s.tables { if t.rows.len() + t.totals.len() > 0 { data-table(t) } }
+  for n in s.notes { par(text(8.5pt, fill: quiet, n)) }
+}
+`;
