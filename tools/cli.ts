@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { buildCommand } from './commands/build.ts';
 import type { Command, CommandResult, ExitCode } from './commands/command.ts';
+import { demoCommand } from './commands/demo.ts';
 import { exposureCommand } from './commands/exposure.ts';
 import { infoCommand } from './commands/info.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -9,7 +10,14 @@ import { verifyCommand } from './commands/verify.ts';
 
 export { startServer } from './serve/serve.ts';
 
-const COMMANDS: readonly Command[] = [buildCommand, infoCommand, verifyCommand, exposureCommand, serveCommand];
+const COMMANDS: readonly Command[] = [
+  demoCommand,
+  buildCommand,
+  infoCommand,
+  verifyCommand,
+  exposureCommand,
+  serveCommand,
+];
 
 const EXIT_CODES = '0 done · 1 refused or faults found · 2 bad usage · 3 cannot read or write';
 
