@@ -48,9 +48,13 @@ export const TILES_TEXTS = {
     zh: '瓦片 {file} 的要素没有编号字段，编号由文件名和序号生成。',
     en: 'The features of tile {file} have no id attribute; ids are made from file name and number.',
   },
-  'tiles.noGeometry': {
-    zh: '要素 {id} 在瓦片中没有几何，已跳过。',
-    en: 'Element {id} has no geometry in the tiles and was left out.',
+  'tiles.notOnEarth': {
+    zh: '瓦片 {file} 的坐标不在地球表面，其要素没有位置，未列入数据表。',
+    en: 'Tile {file} does not lie on the surface of the earth; its features have no place and are not in the table.',
+  },
+  'tiles.emptyColumn': {
+    zh: '字段 {field} 在所有记录中均为 0 或空，按“未知”处理；原值保留。',
+    en: 'Field {field} holds 0 or nothing in every record and is taken as unknown; the source value is kept.',
   },
   'height.contradictsMesh': {
     zh: '要素 {id} 的属性高度 {stated} 米与三维模型高度 {measured} 米不符；采用模型高度并标记为推算，原属性保留。',
