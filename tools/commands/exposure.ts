@@ -1,0 +1,41 @@
+import { describeIssue } from '../../src/core/city/issue-texts.ts';
+import type { ExposureResult } from '../../src/core/risk/exposure.ts';
+import { describePlace } from '../package/issue-collector.ts';
+import { measurePackageExposure } from '../package/measure-package-exposure.ts';
+import type { Command, CommandIo } from './command.ts';
+import { explainIssue } from './explain-issue.ts';
+import { resolveTyped } from './project-paths.ts';
+
+function printExposure({ rule, byLevel, union, zones }: ExposureResult, io: CommandIo): void {
+  const unit = io.locale === 'zh' ? '栋' : 'buildings';
+  const told = (each: ExposureResult['union']) =>
+    `${each.buildings} ${unit}, ${each.footprintAreaSquareMeters.toFixed(1)} m²`;
+  io.say(rule);
+  for (const zone of zones) io.say(`  ${zone.id}: ${told(zone)}`);
+  for (const [level, each] of Object.entries(byLevel)) io.say(`  [${level}] ${told(each)}`);
+  io.say(`  ∪ ${told(union)}`);
+}
+
+/** `city exposure`: what of a package lies in the zones of a file. */
+export const exposureCommand: Command = {
+  name: 'exposure',
+  summary: { zh: '统计分区内的建筑、面积与人口。', en: 'Counts buildings, areas and people inside zones.' },
+  usage: 'DIR --zones FILE',
+  operands: [1, 1],
+  options: { zones: { type: 'string' } },
+  async run({ positionals, options }, io) {
+    const zones = options.zones;
+    if (typeof zones !== 'string') {
+      io.say('city exposure DIR --zones FILE');
+      return { exitCode: 2, json: { error: { code: 'usage', text: '--zones FILE' } } };
+    }
+    const context = { progress: io.progress, report: () => undefined, signal: io.signal };
+    const measured = await measurePackageExposure(resolveTyped(positionals[0] ?? ''), resolveTyped(zones), context);
+    if (!measured.ok) return explainIssue(measured.issue, io);
+    for (const issue of measured.value.issues) {
+      io.say(`${issue.code} (${describePlace(issue.place)}): ${describeIssue(issue)[io.locale]}`);
+    }
+    printExposure(measured.value.result, io);
+    return { exitCode: 0, json: measured.value.result };
+  },
+};

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Issue, Outcome } from '../../src/core/city/issue.ts';
+import { createProjection } from '../../src/core/crs/projection.ts';
+import { collectFootprints } from '../../src/core/risk/building-footprints.ts';
+import type { ExposureResult } from '../../src/core/risk/exposure.ts';
+import { measureExposure } from '../../src/core/risk/measure-exposure.ts';
+import { projectZones } from '../../src/core/risk/zone-polygons.ts';
+import { readZones } from '../layers/read-layer.ts';
+import { readTable, type StoredRow } from '../tables/read-table.ts';
+import { makeIdsUnique } from './make-ids-unique.ts';
+import type { BuildContext } from './progress.ts';
+import { readPackage } from './read-package.ts';
+
+const ZONES_CRS = 'EPSG:4326';
+
+/**
+ * Measures the exposure of a package's buildings to zones from a file (package contract, "JSON answers").
+ * @param folder Package folder.
+ * @param zonesFile GeoJSON in longitude, latitude with the zone properties of the contract; missing ids are made.
+ * Errors: those of `readPackage`, of the zone reader and `table.unreadable`. A package without buildings answers zeros.
+ */
+export async function measurePackageExposure(
+  folder: string,
+  zonesFile: string,
+  context: BuildContext,
+): Promise<Outcome<{ result: ExposureResult; issues: Issue[] }>> {
+  const manifest = await readPackage(folder);
+  if (!manifest.ok) return manifest;
+  const { id, name, projectCrs, tables } = manifest.value;
+  const projection = createProjection(projectCrs);
+  if (!projection.ok) return projection;
+  const dataset = { id: 'zones', kind: 'zones', source: path.basename(zonesFile), crs: ZONES_CRS } as const;
+  const recipe = { version: 1, id, name, projectCrs, datasets: [dataset] } as const;
+  const issues: Issue[] = [];
+  const reader = { ...context, report: (issue: Issue) => void issues.push(issue) };
+  const zones = await readZones(
+    dataset,
+    { recipe: { ...recipe, datasets: [dataset] }, folder: path.dirname(zonesFile) },
+    reader,
+  );
+  if (!zones.ok) return zones;
+  makeIdsUnique(zones.value.features, 'zone.duplicateId', reader);
+  const table = tables.buildings;
+  let rows: StoredRow[] = [];
+  if (table) {
+    const read = await readTable(path.join(folder, table.file));
+    if (!read.ok) return read;
+    rows = read.value;
+  }
+  const buildings = collectFootprints(rows, projection.value);
+  const result = measureExposure(buildings, projectZones(zones.value.features, projection.value));
+  return { ok: true, value: { result, issues } };
+}
