@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { SHELTER_HAZARDS, type ShelterHazard, ZONE_HAZARDS } from '../../../../src/core/city/hazard.ts';
+import { checkShelters } from '../../../../src/core/evacuation/check-shelters.ts';
+import type { Shelter } from '../../../../src/core/evacuation/shelter.ts';
+import { makeZone, ringAround } from '../zones/make-zone.ts';
+
+function shelter(id: string, lon: number, lat: number, flags: Partial<Record<ShelterHazard, boolean>> = {}): Shelter {
+  const hazards = Object.fromEntries(SHELTER_HAZARDS.map((hazard) => [hazard, flags[hazard] ?? null]));
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: {
+      id,
+      name: null,
+      address: null,
+      shelterClass: null,
+      hazards: hazards as Shelter['properties']['hazards'],
+      capacityPeople: null,
+      areaSquareMeters: null,
+      dataset: 'shelters',
+      source: {},
+    },
+  };
+}
+
+const FLOOD = makeZone('f', [[ringAround(0, 0, 1)]], { hazard: 'flood' });
+const SLIDE = makeZone('s', [[ringAround(0.5, 0, 1)]], { hazard: 'landslide' });
+
+describe('checkShelters', () => {
+  it('tells only shelters in zones, with one line per zone', () => {
+    const inside = shelter('in', 0, 0, { flood: true, landslide: false });
+    expect(checkShelters([shelter('out', 5, 5, { flood: false }), inside], [FLOOD, SLIDE])).toEqual([
+      {
+        shelterId: 'in',
+        zoneIds: ['f', 's'],
+        hazards: [
+          { hazard: 'flood', zoneId: 'f', designation: 'designated' },
+          { hazard: 'landslide', zoneId: 's', designation: 'notDesignated' },
+        ],
+        flagged: true,
+      },
+    ]);
+  });
+
+  it('does not flag a shelter that is designated, nor one whose source does not say', () => {
+    const [designated, unknown] = checkShelters([shelter('a', 0, 0, { flood: true }), shelter('b', 0, 0)], [FLOOD]);
+    expect(designated?.flagged).toBe(false);
+    expect(unknown).toMatchObject({ flagged: false, hazards: [{ designation: 'unknown' }] });
+  });
+
+  it('judges a hazard by its own flag alone', () => {
+    const flags: Partial<Record<ZoneHazardWithFlag, ShelterHazard>> = {
+      flood: 'flood',
+      waterlogging: 'waterlogging',
+      earthquake: 'earthquake',
+      landslide: 'landslide',
+      fire: 'fire',
+      tsunami: 'tsunami',
+      stormSurge: 'stormSurge',
+    };
+    for (const hazard of ZONE_HAZARDS) {
+      const zone = makeZone('z', [[ringAround(0, 0, 1)]], { hazard });
+      const own = flags[hazard as ZoneHazardWithFlag];
+      const all = Object.fromEntries(SHELTER_HAZARDS.map((flag) => [flag, flag !== own]));
+      const [finding] = checkShelters([shelter('x', 0, 0, all)], [zone]);
+      expect(finding, hazard).toMatchObject({
+        flagged: own !== undefined,
+        hazards: [{ designation: own ? 'notDesignated' : 'unknown' }],
+      });
+    }
+  });
+
+  it('takes a shelter on the edge of a zone as inside', () => {
+    expect(checkShelters([shelter('edge', 1, 0.3, { flood: false })], [FLOOD])[0]?.flagged).toBe(true);
+  });
+});
+
+type ZoneHazardWithFlag = 'flood' | 'waterlogging' | 'earthquake' | 'landslide' | 'fire' | 'tsunami' | 'stormSurge';
