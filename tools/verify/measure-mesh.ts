@@ -89,8 +89,8 @@ export function measureMesh(
   const { positions, region } = placeCorners(content.triangles, projection);
   const features = new Map<number, FeatureMesh>();
   content.triangleFeature.forEach((feature, triangle) => {
-    let mesh = features.get(feature);
-    if (!mesh) features.set(feature, (mesh = emptyMesh()));
+    const mesh = features.get(feature) ?? emptyMesh();
+    features.set(feature, mesh);
     widenMesh(mesh, positions, triangle * 9);
   });
   content.triangleFeature.forEach((feature, triangle) => {
