@@ -18,7 +18,7 @@ function onPath(name) {
  * @returns {string | null} `null` when there is none; Playwright then uses its own download.
  */
 export function findChromium() {
-  const given = process.env['CHROME_PATH'];
+  const given = process.env.CHROME_PATH;
   if (given) return given;
   if (existsSync(MAC)) return MAC;
   for (const name of NAMES) {
