@@ -10,7 +10,7 @@ import { describeAdopted, type GatheredElement } from './describe-adopted.ts';
 import { chooseIdField, type IdOf } from './guess-id-field.ts';
 import { placeTriangles } from './place-triangles.ts';
 import { readTileContent } from './read-tile-content.ts';
-import { findEmptyColumns, readSourceAttributes, type SourceAttributes } from './source-attributes.ts';
+import { findFillers, readSourceAttributes, type SourceAttributes } from './source-attributes.ts';
 import type { TileContent } from './tile-content.ts';
 import type { TilesetEntry } from './walk-state.ts';
 import { walkTileset } from './walk-tileset.ts';
@@ -74,13 +74,13 @@ interface NumberedFeature {
 
 function numberFeatures(loaded: readonly LoadedContent[], inherited: Issue[]): NumberedFeature[][] {
   const records = loaded.flatMap(({ content }) => content.features.map((feature) => feature.properties));
-  const emptyColumns = findEmptyColumns(records);
-  for (const field of emptyColumns) {
+  const fillers = findFillers(records);
+  for (const field of fillers.emptyColumns) {
     inherited.push({ code: 'tiles.emptyColumn', severity: 'note', place: {}, values: { field } });
   }
   return loaded.map(({ content }) =>
     content.features.map(({ id, properties }) => {
-      const attributes = readSourceAttributes(properties, emptyColumns);
+      const attributes = readSourceAttributes(properties, fillers);
       return { id, attributes, lookup: attributes.lookup };
     }),
   );

@@ -33,7 +33,10 @@ export function chooseIdField(features: readonly Identifiable[], dataset: Recipe
   ];
   const identifies = (of: IdOf) => {
     const ids = features.map(of);
-    return ids.some((id) => id !== null) && !features.every((feature, at) => ids[at] === String(feature.id));
+    return (
+      ids.some((id) => id !== null) &&
+      !features.every((feature, at) => ids[at] === null || ids[at] === String(feature.id))
+    );
   };
   return candidates.find(identifies) ?? (() => null);
 }

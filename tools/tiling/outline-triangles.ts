@@ -1,5 +1,6 @@
 import polygonClipping from 'polygon-clipping';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
+import { createDisjointSets } from './disjoint-sets.ts';
 
 type Point = [number, number];
 type Ring = Point[];
@@ -43,30 +44,17 @@ function facingTriangles(plan: readonly PlanTriangle[]): PlanTriangle[] {
 
 /** Groups triangles that share an edge, running in opposite directions as in an orderly surface. */
 function connectedGroups(triangles: readonly PlanTriangle[]): PlanTriangle[][] {
-  const parent = triangles.map((_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root]!;
-    parent[index] = root;
-    return root;
-  };
+  const sets = createDisjointSets(triangles.length);
   const edges = new Map<string, number>();
   for (const [index, { corners }] of triangles.entries()) {
     for (let side = 0; side < 3; side += 1) {
       const [from, to] = [keyOf(corners[side]!), keyOf(corners[(side + 1) % 3]!)];
       const neighbour = edges.get(`${to}>${from}`);
-      if (neighbour !== undefined) parent[find(index)] = find(neighbour);
+      if (neighbour !== undefined) sets.join(index, neighbour);
       edges.set(`${from}>${to}`, index);
     }
   }
-  const groups = new Map<number, PlanTriangle[]>();
-  for (const [index, triangle] of triangles.entries()) {
-    const root = find(index);
-    const group = groups.get(root);
-    if (group) group.push(triangle);
-    else groups.set(root, [triangle]);
-  }
-  return [...groups.values()];
+  return sets.groups().map((group) => group.map((index) => triangles[index]!));
 }
 
 /** Rings along the edges that only one triangle of a group has; `null` when they do not close. */
@@ -131,17 +119,49 @@ function groupPolygons(group: readonly PlanTriangle[]): Ring[][] {
   return polygons;
 }
 
-function unite(polygons: Ring[][]): Ring[][] {
+interface BoxedPolygon {
+  rings: Ring[];
+  box: [minX: number, minY: number, maxX: number, maxY: number];
+}
+
+function boxed(rings: Ring[]): BoxedPolygon {
+  const box: BoxedPolygon['box'] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of rings[0] ?? []) {
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return { rings, box };
+}
+
+/** Groups polygons that may touch, by their boxes: a union costs more than its share in a crowd. */
+function clusters(polygons: readonly Ring[][]): Ring[][][] {
+  const sorted = polygons.map(boxed).sort((a, b) => a.box[0] - b.box[0]);
+  const sets = createDisjointSets(sorted.length);
+  let active: number[] = [];
+  for (const [index, { box }] of sorted.entries()) {
+    active = active.filter((other) => sorted[other]!.box[2] >= box[0]);
+    for (const other of active) {
+      const [, low, , high] = sorted[other]!.box;
+      if (low <= box[3] && high >= box[1]) sets.join(index, other);
+    }
+    active.push(index);
+  }
+  return sets.groups().map((group) => group.map((index) => sorted[index]!.rings));
+}
+
+function uniteCluster(polygons: Ring[][]): Ring[][] {
   const [first, ...rest] = polygons;
   if (!first) return [];
   try {
     return polygonClipping.union(first, ...rest);
   } catch {
     // The sweep fails on some nearly touching edges; rounded to centimetres they touch.
-    const rounded = polygons.map((rings) =>
-      rings.map((ring) => ring.map(([x, y]): Point => [Math.round(x * 100) / 100, Math.round(y * 100) / 100])),
+    const round = (value: number) => Math.round(value * 100) / 100;
+    const [one, ...others] = polygons.map((rings) =>
+      rings.map((ring) => ring.map(([x, y]): Point => [round(x), round(y)])),
     );
-    const [one, ...others] = rounded;
     try {
       return polygonClipping.union(one!, ...others);
     } catch {
@@ -176,5 +196,5 @@ export function outlineTriangles(corners: readonly number[]): MultiPolygon2 {
     if (Math.abs(area) > GRID_METERS * GRID_METERS) plan.push({ corners: triangle, area });
   }
   const polygons = connectedGroups(facingTriangles(plan)).flatMap(groupPolygons);
-  return tidy(unite(polygons), originX, originY);
+  return tidy(clusters(polygons).flatMap(uniteCluster), originX, originY);
 }

@@ -22,14 +22,22 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a source writes where it knows nothing. */
+export interface Fillers {
+  /** Columns that hold 0 or nothing in every record. */
+  emptyColumns: Set<string>;
+  /** Values that stand for "unknown" in the other columns too. */
+  values: Set<unknown>;
+}
+
 /**
  * Prepares the attributes of a tile feature. Converters of CityGML write nested attributes as JSON text
  * (`buildingIDAttribute: "{\"buildingID\": …}"`).
- * @param emptyColumns names that hold a filler in every record; they are left out of the lookup, not of the source.
+ * @param fillers are left out of the lookup, not of the source.
  */
 export function readSourceAttributes(
   properties: Readonly<Record<string, unknown>>,
-  emptyColumns: ReadonlySet<string>,
+  fillers: Fillers,
 ): SourceAttributes {
   const source = Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, decodeJsonText(value)]));
   const lookup: Record<string, unknown> = {};
@@ -41,19 +49,27 @@ export function readSourceAttributes(
     }
   }
   for (const [name, value] of Object.entries(source)) {
-    if (!emptyColumns.has(name)) lookup[name] = value;
-    else delete lookup[name];
+    if (fillers.emptyColumns.has(name) || fillers.values.has(value)) delete lookup[name];
+    else lookup[name] = value;
   }
   return { source, lookup };
 }
 
-const isFiller = (value: unknown) => value === 0 || value === '0' || value === '' || value === null;
+/** A source with fewer records does not show what it writes for "unknown". */
+const LEAST_RECORDS = 10;
+/** This many columns full of one value show that the value means "unknown" everywhere. */
+const LEAST_COLUMNS = 3;
 
-/** Columns that hold 0 or nothing in every one of at least ten records: what converters write for "unknown". */
-export function findEmptyColumns(records: readonly Readonly<Record<string, unknown>>[]): Set<string> {
-  const empty = new Set(records.length < 10 ? [] : Object.keys(records[0] ?? {}));
-  for (const record of records) {
-    for (const name of empty) if (!isFiller(record[name] ?? null)) empty.delete(name);
+/** Finds columns that hold 0, "0" or nothing in every record: what converters write for "unknown". */
+export function findFillers(records: readonly Readonly<Record<string, unknown>>[]): Fillers {
+  const emptyColumns = new Set<string>();
+  const values = new Set<unknown>();
+  if (records.length < LEAST_RECORDS) return { emptyColumns, values };
+  const names = Object.keys(records[0] ?? {});
+  for (const filler of [0, '0', '', null]) {
+    const filled = names.filter((name) => records.every((record) => (record[name] ?? null) === filler));
+    for (const name of filled) emptyColumns.add(name);
+    if (filled.length >= LEAST_COLUMNS) values.add(filler);
   }
-  return empty;
+  return { emptyColumns, values };
 }
