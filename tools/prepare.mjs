@@ -42,7 +42,7 @@ export async function prepareApp() {
   const wanted = hashApp();
   const stamp = existsSync(STAMP) ? JSON.parse(readFileSync(STAMP, 'utf8')) : null;
   if (stamp?.hash === wanted && existsSync(path.join(ROOT, 'dist', 'index.html'))) return;
-  console.error('正在构建应用（约一分钟） · building the app (about a minute) …');
+  console.error('正在构建应用 · building the app …');
   const { build } = await import('vite');
   await build({ root: ROOT, configFile: path.join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   mkdirSync(path.dirname(STAMP), { recursive: true });

@@ -2,11 +2,11 @@ import type { Recipe } from '../../src/core/city/recipe.ts';
 import { DEMO_CRS } from './demo-plan.ts';
 
 const TITLES = {
-  buildings: { zh: '建筑（合成）', en: 'Buildings (synthetic)' },
-  infrastructure: { zh: '桥梁、堤防与轨道（合成）', en: 'Bridges, levees and railway (synthetic)' },
-  communities: { zh: '社区（合成）', en: 'Communities (synthetic)' },
-  zones: { zh: '风险区（合成）', en: 'Risk zones (synthetic)' },
-  shelters: { zh: '避难场所（合成）', en: 'Shelters (synthetic)' },
+  buildings: { zh: '建筑', en: 'Buildings' },
+  infrastructure: { zh: '基础设施', en: 'Infrastructure' },
+  communities: { zh: '社区', en: 'Communities' },
+  zones: { zh: '风险区', en: 'Risk zones' },
+  shelters: { zh: '避难场所', en: 'Shelters' },
 };
 
 /** The recipe of the demo city: sources of this folder, Chinese field names, stated assumptions. */
