@@ -16,10 +16,31 @@ function lies(lon: number, lat: number, [west, south, east, north]: Extent): boo
 }
 
 /** True when a position lies where both the source CRS and the project CRS may be used. */
-export function isInsideAreaOfUse(frame: SourceFrame, x: number, y: number): boolean {
+function isInsideAreaOfUse(frame: SourceFrame, x: number, y: number): boolean {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
   const [lon, lat] = frame.source.toLonLat(x, y);
   return lies(lon, lat, frame.source.areaOfUse) && lies(lon, lat, frame.project.areaOfUse);
+}
+
+/** A city is not wider than this: records further from the median position are strays. */
+const FAR_DEGREES = 3;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+/** Tells whether the position of a record (source x, y) belongs to its file: inside the area of use, near the others. */
+export type PlacementTest = (x: number, y: number) => boolean;
+
+function createPlacementTest(frame: SourceFrame, positions: readonly (readonly [number, number])[]): PlacementTest {
+  const places = positions.map(([x, y]) => frame.source.toLonLat(x, y));
+  const [midLon, midLat] = [median(places.map(([lon]) => lon)), median(places.map(([, lat]) => lat))];
+  return (x, y) => {
+    if (!isInsideAreaOfUse(frame, x, y)) return false;
+    const [lon, lat] = frame.source.toLonLat(x, y);
+    return Math.abs(lon - midLon) <= FAR_DEGREES && Math.abs(lat - midLat) <= FAR_DEGREES;
+  };
 }
 
 function isNullIsland(frame: SourceFrame, x: number, y: number): boolean {
@@ -29,45 +50,43 @@ function isNullIsland(frame: SourceFrame, x: number, y: number): boolean {
 
 /**
  * Judges where the positions of one file lie before any is used: most of them must lie in the area of use of source and
- * project CRS. `force` of the dataset turns `crs.outsideArea` into a warning.
+ * project CRS. `force` of the dataset turns `crs.outsideArea` into a warning and keeps every record.
  * @param positions One position per record, source x (east) and y (north).
+ * @returns The test that single records must pass to be kept.
  * Errors: `crs.missing` with candidates (values are no degrees but nobody stated a CRS), `crs.swapped` (they fit with x
- * and y exchanged), `crs.nullIsland` (at 0, 0), `crs.outsideArea`.
+ * and y exchanged), `crs.outsideArea`. Reports `crs.nullIsland` for data at 0, 0.
  */
 export function checkPlacement(
   frame: SourceFrame,
   positions: readonly (readonly [number, number])[],
   question: FrameQuestion,
-): Outcome<null> {
+): Outcome<PlacementTest> {
+  const { dataset, loaded, declared, context, place } = question;
   const usable = positions.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  const crs = frame.source.code;
+  const stray = usable.find(([x, y]) => isNullIsland(frame, x, y));
+  if (stray) {
+    const values = { x: stray[0], y: stray[1], crs };
+    context.report({ code: 'crs.nullIsland', severity: 'warning', place, values });
+  }
   const outside = usable.filter(([x, y]) => !isInsideAreaOfUse(frame, x, y));
   const example = outside[0];
-  if (!example || outside.length * 2 <= usable.length) return { ok: true, value: null };
+  if (!example || outside.length * 2 <= usable.length) {
+    return { ok: true, value: dataset.force ? () => true : createPlacementTest(frame, usable) };
+  }
   const [x, y] = example;
-  const issue = (code: string, values: Issue['values']): Issue => ({
-    code,
-    severity: 'error',
-    place: question.place,
-    ...(values ? { values } : {}),
+  const refuse = (code: string, values: NonNullable<Issue['values']>): Outcome<never> => ({
+    ok: false,
+    issue: { code, severity: 'error', place, values },
   });
-  const crs = frame.source.code;
-  const { dataset, loaded, declared } = question;
   const stated = declared ?? dataset.crs ?? loaded.recipe.crs;
   if (frame.source.geographic && (Math.abs(x) > 180 || Math.abs(y) > 180) && !stated) {
-    return { ok: false, issue: issue('crs.missing', { x, y, candidates: suggestCrs(x, y, frame.project.code) }) };
+    return refuse('crs.missing', { x, y, candidates: suggestCrs(x, y, frame.project.code) });
   }
   const swapped = outside.filter((position) => isInsideAreaOfUse(frame, position[1], position[0]));
-  if (swapped.length * 2 > outside.length) return { ok: false, issue: issue('crs.swapped', { x, y, crs }) };
-  if (dataset.force) {
-    question.context.report({
-      ...issue('crs.outsideArea', { x, y, crs, project: frame.project.code, count: outside.length }),
-      severity: 'warning',
-    });
-    return { ok: true, value: null };
-  }
-  if (isNullIsland(frame, x, y)) return { ok: false, issue: issue('crs.nullIsland', { x, y, crs }) };
-  return {
-    ok: false,
-    issue: issue('crs.outsideArea', { x, y, crs, project: frame.project.code, count: outside.length }),
-  };
+  if (swapped.length * 2 > outside.length) return refuse('crs.swapped', { x, y, crs });
+  const values = { x, y, crs, project: frame.project.code, count: outside.length };
+  if (!dataset.force) return refuse('crs.outsideArea', values);
+  context.report({ code: 'crs.outsideArea', severity: 'warning', place, values });
+  return { ok: true, value: () => true };
 }

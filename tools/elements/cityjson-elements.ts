@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/core/city/issue.ts';
 import { type CityJsonGeometry, type CityJsonObject, parseCityJson } from '../formats/cityjson.ts';
-import { checkPlacement, isInsideAreaOfUse } from './check-placement.ts';
+import { checkPlacement } from './check-placement.ts';
 import type { BoundarySurface, CityElement, SurfaceSemantic } from './city-element.ts';
 import type { ElementBatch, PlacedElement, SourceFile } from './element-batch.ts';
 import { findSourceId, normaliseAttributes } from './normalise-attributes.ts';
@@ -192,7 +192,7 @@ export function readCityJsonElements(bytes: Uint8Array, file: SourceFile): Outco
   if (!placed.ok) return placed;
   const elements = [...families.values()].flatMap((family, index) => {
     const [x, y] = positions[index]!;
-    if (!file.dataset.force && Number.isFinite(x) && !isInsideAreaOfUse(frame.value, x, y)) {
+    if (Number.isFinite(x) && !placed.value(x, y)) {
       const place = { ...file.place, row: family.root.row, id: family.root.id };
       file.context.report({ code: 'crs.recordOutside', severity: 'warning', place, values: { x, y } });
       return [];

@@ -2,7 +2,7 @@ import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import type { SourceRecord } from '../formats/geojson.ts';
 import { parseGeojson } from '../formats/geojson.ts';
 import { polygonsOf, type SourcePolygon } from '../formats/polygons-of.ts';
-import { checkPlacement, isInsideAreaOfUse } from './check-placement.ts';
+import { checkPlacement } from './check-placement.ts';
 import type { CityElement } from './city-element.ts';
 import type { ElementBatch, SourceFile } from './element-batch.ts';
 import { mendPolygons } from './mend-footprint.ts';
@@ -86,7 +86,7 @@ export function readFootprintElements(bytes: Uint8Array, file: SourceFile): Outc
   if (!placed.ok) return placed;
   const elements = found.flatMap((one) => {
     const [x, y] = firstPosition(one.polygons);
-    if (!file.dataset.force && Number.isFinite(x) && !isInsideAreaOfUse(frame.value, x, y)) {
+    if (Number.isFinite(x) && !placed.value(x, y)) {
       file.context.report({ code: 'crs.recordOutside', severity: 'warning', place: one.place, values: { x, y } });
       return [];
     }

@@ -1,6 +1,6 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import { type Shelter, shelterPropertiesSchema } from '../../src/core/evacuation/shelter.ts';
-import { checkPlacement, isInsideAreaOfUse } from '../elements/check-placement.ts';
+import { checkPlacement } from '../elements/check-placement.ts';
 import { measurePlanArea } from '../elements/measure-plan-area.ts';
 import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
@@ -118,7 +118,7 @@ export function buildShelters(read: LayerRecords, file: LayerFile): Outcome<{ fe
   const checked = checkPlacement(frame.value, positions, question);
   if (!checked.ok) return checked;
   const features = found.flatMap(({ record, place, position }) => {
-    if (!file.dataset.force && !isInsideAreaOfUse(frame.value, position[0], position[1])) {
+    if (!checked.value(position[0], position[1])) {
       report({ code: 'crs.recordOutside', severity: 'warning', place, values: { x: position[0], y: position[1] } });
       return [];
     }

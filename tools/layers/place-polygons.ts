@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/core/city/issue.ts';
-import { checkPlacement, isInsideAreaOfUse } from '../elements/check-placement.ts';
+import { checkPlacement } from '../elements/check-placement.ts';
 import { mendPolygons } from '../elements/mend-footprint.ts';
 import { decideSourceFrame, type FrameQuestion } from '../elements/source-frame.ts';
 import { unitePolygons } from '../elements/surface-geometry.ts';
@@ -15,7 +15,7 @@ const DEGREE_DECIMALS = [10, 9, 8] as const;
  * Errors: those of CRS and placement. Reports `geojson.notPolygon`, `crs.recordOutside`, `geometry.*` per record.
  */
 export function placePolygons(read: LayerRecords, file: LayerFile): Outcome<{ placed: PlacedPolygons[]; crs: string }> {
-  const { context, dataset } = file;
+  const { context } = file;
   const found = read.records.flatMap((record) => {
     const place = { ...file.place, row: record.row, ...(record.id === null ? {} : { id: String(record.id) }) };
     const polygons = polygonsOf(record.geometry);
@@ -40,7 +40,7 @@ export function placePolygons(read: LayerRecords, file: LayerFile): Outcome<{ pl
   const { source } = frame.value;
   const placed = found.flatMap(({ record, place, polygons, position }): PlacedPolygons[] => {
     const [x, y] = position;
-    if (!dataset.force && !isInsideAreaOfUse(frame.value, x, y)) {
+    if (!checked.value(x, y)) {
       context.report({ code: 'crs.recordOutside', severity: 'warning', place, values: { x, y } });
       return [];
     }

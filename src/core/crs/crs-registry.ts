@@ -81,7 +81,9 @@ const FIXED: readonly CrsEntry[] = [
 export function findCrs(text: string): CrsEntry | null {
   const trimmed = text.trim();
   if (/CRS:?84(h?)$/i.test(trimmed)) return findCrs('EPSG:4326');
-  const compound = /(?:EPSG:{1,2}[\d.]*:?)(\d{4,5})(?:\+|,crs:EPSG:{1,2}[\d.]*:?)(?:EPSG:)?(\d{4,5})$/i.exec(trimmed);
+  const compound =
+    /EPSG:(?:[\d.]*:)?(\d{4,5})(?:\+|,crs:)(?:EPSG:(?:[\d.]*:)?)?(\d{4,5})$/i.exec(trimmed) ??
+    /crs-compound\?1=\S*?\/(\d{4,5})&2=\S*?\/(\d{4,5})$/i.exec(trimmed);
   if (compound) {
     const horizontal = findCrs(`EPSG:${compound[1]}`);
     return horizontal && { ...horizontal, vertical: `EPSG:${Number(compound[2])}` };

@@ -33,8 +33,8 @@ export const CRS_TEXTS = {
     en: '{count} positions of {file}, such as {x}, {y}, lie outside the area of use of {crs} or of the project CRS {project}. If that is right, set "force": true on the dataset.',
   },
   'crs.recordOutside': {
-    zh: '{file} 第 {row} 条（{x}, {y}）在坐标系适用范围之外，已跳过。',
-    en: 'Record {row} of {file} ({x}, {y}) lies outside the area of use of the CRS and was left out.',
+    zh: '{file} 第 {row} 条（{x}, {y}）在坐标系适用范围之外或远离其余数据，已跳过。',
+    en: 'Record {row} of {file} ({x}, {y}) lies outside the area of use of the CRS or far from all others, and was left out.',
   },
   'crs.openSea': {
     zh: '{file} 的数据（例如经度 {lon}、纬度 {lat}）落在开阔海面上：请核对坐标系、中央经线和坐标轴顺序。',
