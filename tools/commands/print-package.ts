@@ -6,6 +6,7 @@ import type { CommandIo } from './command.ts';
 export function printPackage(manifest: CityManifest, io: CommandIo): void {
   const { locale } = io;
   const summary = summarisePackage(manifest);
+  const example = locale === 'zh' ? '例如：' : 'e.g. ';
   const megabytes = (summary.bytes / 1e6).toFixed(1);
   io.say(`${manifest.name[locale]} (${manifest.id})  ${manifest.projectCrs}  ${megabytes} MB`);
   for (const dataset of manifest.datasets) {
@@ -13,7 +14,8 @@ export function printPackage(manifest: CityManifest, io: CommandIo): void {
   }
   for (const rule of manifest.rules) io.say(`  [${rule.standing}] ${rule.count} × ${rule.text[locale]}`);
   for (const issue of manifest.issues) {
-    io.say(`  ${issue.severity} ${issue.code} × ${issue.count}: ${issue.text[locale]}`);
+    const lead = issue.count > 1 ? example : '';
+    io.say(`  ${issue.severity} ${issue.code} × ${issue.count}: ${lead}${issue.text[locale]}`);
     if (issue.examples.length > 0) io.say(`      ${issue.examples.slice(0, 3).join(' · ')}`);
   }
 }

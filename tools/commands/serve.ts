@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { parseConfig } from '../../src/core/city/config.ts';
 import { readJsonFile } from '../package/read-json-file.ts';
 import { readPackage } from '../package/read-package.ts';
 import { type Mount, startServer } from '../serve/serve.ts';
@@ -26,11 +27,12 @@ async function describeSite(folder: string, appFolder: string): Promise<Site> {
   return { mounts: [app, { path: `/tiles/${id}/`, folder }], documents: { '/tiles/catalog.json': catalog } };
 }
 
+/** Hosts that the deployment's settings allow; a broken file allows none, and the app says what is wrong with it. */
 async function readConnectHosts(mounts: readonly Mount[]): Promise<string[]> {
   const root = mounts.find((mount) => mount.path === '/');
-  const config = root ? await readJsonFile(path.join(root.folder, 'config.json')) : null;
-  const hosts = config?.ok ? (config.value as { connectHosts?: unknown } | null)?.connectHosts : null;
-  return Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string' && /^[\w.:/*-]+$/.test(host)) : [];
+  const json = root ? await readJsonFile(path.join(root.folder, 'config.json')) : null;
+  const config = json?.ok ? parseConfig(json.value) : null;
+  return config?.ok ? config.value.connectHosts : [];
 }
 
 function waitForEnd(signal: AbortSignal): Promise<void> {
