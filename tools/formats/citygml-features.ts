@@ -124,10 +124,28 @@ export function readCityGmlFeatures(bytes: Uint8Array): GmlFile {
   const collector = new FeatureCollector();
   const parser = new SaxesParser({ xmlns: true });
   let broken: string | null = null;
-  parser.on('opentag', (tag) => collector.open(tag));
-  parser.on('closetag', () => collector.close());
-  parser.on('text', (text) => collector.write(text));
-  parser.on('cdata', (text) => collector.write(text));
+  // After an error the parser goes on as well as it can; what it then says is not to be believed.
+  const whileSound =
+    <T>(handle: (value: T) => void) =>
+    (value: T): void => {
+      if (broken === null) handle(value);
+    };
+  parser.on(
+    'opentag',
+    whileSound((tag: SaxesTagNS) => collector.open(tag)),
+  );
+  parser.on(
+    'closetag',
+    whileSound(() => collector.close()),
+  );
+  parser.on(
+    'text',
+    whileSound((text: string) => collector.write(text)),
+  );
+  parser.on(
+    'cdata',
+    whileSound((text: string) => collector.write(text)),
+  );
   parser.on('error', (error) => {
     broken ??= error.message.slice(0, 120);
   });
