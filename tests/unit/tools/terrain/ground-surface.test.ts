@@ -30,7 +30,10 @@ describe('deriveGround', () => {
     const ground = groundSurfaceSchema.parse(deriveGround(slope, { projectCrs: PROJECT_CRS, extent }));
     expect(ground.rule).toBe('derived-from-bases');
     expect(ground.columns * ground.rows).toBe(ground.ellipsoidalHeightsMeters.length);
-    const heightAt = (dx: number, dy: number) => groundHeightAt(ground, ...projection.toLonLat(X + dx, Y + dy));
+    const heightAt = (dx: number, dy: number) => {
+      const [lon, lat] = projection.toLonLat(X + dx, Y + dy);
+      return groundHeightAt(ground, lon, lat);
+    };
     for (const [dx, dy] of [
       [200, 300],
       [900, 1700],

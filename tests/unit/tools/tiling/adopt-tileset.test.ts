@@ -90,7 +90,7 @@ describe.skipIf(!realDataPath('3dtiles/sibbe-b3dm-1.0'))('adoptTileset on sibbe 
       'EPSG:28992',
     );
     expect(Object.values(contents).flat()).toHaveLength(1178);
-    // Two buildings are cut at a tile edge: the same identificatie twice.
+    // Two buildings have two features each, with the same identificatie.
     expect(elements).toHaveLength(1176);
     expect(absentContents).toEqual(['content/1_0_0.b3dm', 'content/1_0_1.b3dm']);
     expect(elements.every((element) => planArea(element) > 0.5)).toBe(true);
