@@ -7,8 +7,8 @@ import type { TileMesh } from './tile-mesh.ts';
 const OUTLINE_LIFT_METERS = 0.3;
 
 /**
- * Appends one element to the mesh of a tile. Surfaces are drawn as they are, footprints extruded from base to base +
- * height, and as a flat outline just above the base when the height is unknown: no height is made up.
+ * Appends one element to the mesh of a tile. Surfaces are drawn as they are, parts extruded each between its own heights
+ * above the base, footprints without parts from base to base + height, and as a flat outline just above the base when the height is unknown: no height is made up.
  * @param groundHeightMeters base of an element that has none of its own, metres above the ellipsoid.
  * @returns number of surfaces that could not be drawn.
  */
@@ -28,6 +28,14 @@ export function appendElement(
     return undrawn;
   }
   const bottom = element.attributes.baseHeightMeters ?? groundHeightMeters;
+  const parts = element.shape.type === 'extrusion' ? element.shape.parts : undefined;
+  if (parts?.length) {
+    for (const { footprint, bottomMeters, topMeters } of parts) {
+      const heights = { bottom: bottom + bottomMeters, top: bottom + topMeters };
+      appendExtrusion(mesh, featureId, footprint, heights, place);
+    }
+    return 0;
+  }
   const height = element.attributes.heightMeters;
   const known = height !== null && height > 0;
   const heights = known
