@@ -107,7 +107,7 @@ function lines(input: ReportInput, projection: Projection): string[] {
   ];
 }
 
-function describe(
+function describeFigure(
   id: string,
   captionKey: ReportTextKey,
   ground: ProjectedExtent,
@@ -154,7 +154,7 @@ export function planFigures(
   const buildingGround = groundExtent(input, projection);
   const parts = [zoneGround, buildingGround, sheltersExtent(input, projection), manifestExtent(input, projection)];
   const overview = join(parts.filter((part) => part !== null)) ?? manifestExtent(input, projection);
-  const figures = [describe('overview', 'figOverview', overview, input, zones, projection)];
+  const figures = [describeFigure('overview', 'figOverview', overview, input, zones, projection)];
   const overviewScale = figures[0]?.frame.scaleDenominator ?? 1;
   const details = [
     ['zones', 'figDetail', zoneGround],
@@ -162,7 +162,7 @@ export function planFigures(
   ] as const;
   for (const [id, caption, ground] of details) {
     if (!ground) continue;
-    const figure = describe(id, caption, ground, input, zones, projection);
+    const figure = describeFigure(id, caption, ground, input, zones, projection);
     if (figure.frame.scaleDenominator < overviewScale * DETAIL_SHARE) figures.push(figure);
   }
   return figures;
