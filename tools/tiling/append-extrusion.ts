@@ -40,8 +40,12 @@ export function appendExtrusion(
     const rings = polygon.map((ring) => ring.slice(0, -1));
     const roofRings: LocalPoint[][] = [];
     for (const [index, ring] of rings.entries()) {
-      let top = ring.map(([x, y]) => place(x, y, heights.top));
-      let bottom = ring.map(([x, y]) => place(x, y, heights.bottom));
+      let top: LocalPoint[] = [];
+      let bottom: LocalPoint[] = [];
+      for (const [x, y] of ring) {
+        top.push(place(x, y, heights.top));
+        bottom.push(place(x, y, heights.bottom));
+      }
       const outer = index === 0;
       if (signedArea(top) > 0 !== outer) {
         top = top.reverse();

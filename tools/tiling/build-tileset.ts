@@ -61,9 +61,12 @@ async function writeLeaf(writer: TileWriter, node: CellNode): Promise<TileJson> 
   const mean = (of: 'lon' | 'lat') =>
     node.members.reduce((sum, member) => sum + writer.members[member]![of], 0) / node.members.length;
   const frame = createLocalFrame(mean('lon'), mean('lat'), 0);
+  let [lastX, lastY, lonLat] = [Number.NaN, Number.NaN, projection.toLonLat(0, 0)];
   const place = (x: number, y: number, heightMeters: number) => {
-    const [lon, lat] = projection.toLonLat(x, y);
-    return frame.toLocal(lon, lat, heightMeters);
+    // Roof and floor ask for the same point in turn, and the projection is what costs.
+    if (x !== lastX || y !== lastY) lonLat = projection.toLonLat(x, y);
+    [lastX, lastY] = [x, y];
+    return frame.toLocal(lonLat[0], lonLat[1], heightMeters);
   };
   const mesh = createTileMesh();
   const features: TileFeature[] = [];

@@ -12,10 +12,20 @@ const PAD_METERS = 0.01;
 export function measureMeshRegion(mesh: QuantisedMesh, frame: LocalFrame): Region {
   const m = frame.gltfMatrix;
   const region = emptyRegion();
+  const seen = new Set<number>();
   for (let vertex = 0; vertex < mesh.vertexCount; vertex += 1) {
-    const x = mesh.positions[vertex * 4]! * mesh.stepMeters + mesh.origin[0];
-    const y = mesh.positions[vertex * 4 + 1]! * mesh.stepMeters + mesh.origin[1];
-    const z = mesh.positions[vertex * 4 + 2]! * mesh.stepMeters + mesh.origin[2];
+    const [qx, qy, qz] = [
+      mesh.positions[vertex * 4]!,
+      mesh.positions[vertex * 4 + 1]!,
+      mesh.positions[vertex * 4 + 2]!,
+    ];
+    // Flat shading repeats every corner for each of its faces; 48 bits tell corners apart exactly.
+    const corner = (qx * 65536 + qy) * 65536 + qz;
+    if (seen.has(corner)) continue;
+    seen.add(corner);
+    const x = qx * mesh.stepMeters + mesh.origin[0];
+    const y = qy * mesh.stepMeters + mesh.origin[1];
+    const z = qz * mesh.stepMeters + mesh.origin[2];
     const yUp = [0, 1, 2].map((row) => m[row]! * x + m[4 + row]! * y + m[8 + row]! * z + m[12 + row]!);
     const { lon, lat, ellipsoidalHeightMeters: height } = ecefToGeodetic(yUp[0]!, -yUp[2]!, yUp[1]!);
     const at: [number, number] = [lon * RADIANS, lat * RADIANS];
