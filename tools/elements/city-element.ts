@@ -13,7 +13,7 @@ export interface BoundarySurface {
   rings: (readonly [number, number, number])[][];
 }
 
-/** One storey-wise part of an extruded element: its outline between two heights above the element's base, in metres. */
+/** One storey-wise part of an extruded element: its outline between two heights above the element's base, in metres; equal heights = a flat outline. */
 export interface ExtrusionPart {
   footprint: MultiPolygon2;
   bottomMeters: number;

@@ -6,7 +6,7 @@ import { normaliseNumber } from './normalise-number.ts';
 import { textOf } from './read-attribute.ts';
 
 /** Share of the outline that its ground-standing parts must cover to replace it when drawn. */
-const COVERED_SHARE = 0.9;
+const COVERED_SHARE = 0.99;
 
 function rootIdOf(element: CityElement): string | null {
   const { source } = element;
@@ -27,8 +27,8 @@ function foldInto(building: CityElement, parts: ExtrusionPart[]): void {
   const own = building.attributes.heightMeters;
   const standing = parts.filter((part) => part.bottomMeters < 3);
   const covered = standing.reduce((sum, part) => sum + measurePlanArea(part.footprint), 0);
-  const outlineStays = own !== null && covered < COVERED_SHARE * measurePlanArea(building.footprint);
-  const outline = outlineStays ? [{ footprint: building.footprint, bottomMeters: 0, topMeters: own }] : [];
+  const outlineStays = covered < COVERED_SHARE * measurePlanArea(building.footprint);
+  const outline = outlineStays ? [{ footprint: building.footprint, bottomMeters: 0, topMeters: own ?? 0 }] : [];
   building.shape = { type: 'extrusion', parts: [...outline, ...parts] };
   const top = Math.max(...parts.map((part) => part.topMeters));
   if (own === null || top > own) {

@@ -31,7 +31,8 @@ export function appendElement(
   const parts = element.shape.type === 'extrusion' ? element.shape.parts : undefined;
   if (parts?.length) {
     for (const { footprint, bottomMeters, topMeters } of parts) {
-      const heights = { bottom: bottom + bottomMeters, top: bottom + topMeters };
+      const lift = topMeters > bottomMeters ? 0 : OUTLINE_LIFT_METERS;
+      const heights = { bottom: bottom + bottomMeters + lift, top: bottom + topMeters + lift };
       appendExtrusion(mesh, featureId, footprint, heights, place);
     }
     return 0;
