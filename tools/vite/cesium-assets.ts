@@ -13,9 +13,9 @@ export const CESIUM_ASSETS: readonly string[] = [
   'Assets/approximateTerrainHeights.json',
 ];
 
-/** Copy rules of `vite-plugin-static-copy` for the static files of Cesium, from its minified build. */
-export function cesiumAssets(): Target[] {
-  const source = 'node_modules/cesium/Build/Cesium';
+/** Copy rules of `vite-plugin-static-copy` for the static files of Cesium, from its minified build below the project's `root`. */
+export function cesiumAssets(root = '.'): Target[] {
+  const source = `${root.replaceAll('\\', '/')}/node_modules/cesium/Build/Cesium`;
   return CESIUM_ASSETS.map((asset) => {
     const parent = asset.split('/').slice(0, -1).join('/');
     return { src: `${source}/${asset}`, dest: parent === '' ? CESIUM_BASE : `${CESIUM_BASE}/${parent}` };

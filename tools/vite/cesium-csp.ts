@@ -13,6 +13,12 @@ const PATCHES: readonly Patch[] = [
   { file: 'ThirdParty/knockout-3.5.1.js', from: '(0,eval)("this")', to: 'globalThis' },
   // The credit lightbox brings its own style element; the scene's style sheet has what is visible of it.
   { file: 'Scene/CreditDisplay.js', from: 'shadowRootOrDocumentHead.appendChild(styleElem);', to: '' },
+  // Asking what the browser supports sets a style attribute; setting the property asks the same.
+  {
+    file: 'Core/FeatureDetection.js',
+    from: 'canvas.setAttribute(\n      "style",\n      "image-rendering: -moz-crisp-edges;" + "image-rendering: pixelated;",\n    );',
+    to: 'canvas.style.imageRendering = "pixelated";',
+  },
 ];
 
 function applyPatch(code: string, id: string): string | null {

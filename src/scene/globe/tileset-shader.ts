@@ -43,7 +43,8 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   float sun = max(dot(localNormal, lightLocal), 0.0) * daylight;
   float skyLight = 0.62 + 0.16 * localNormal.z + 0.05 * localNormal.x;
   vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.42 * sun;
-  material.diffuse = min(color * light, vec3(1.0));
+  // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
+  material.diffuse = czm_srgbToLinear(min(color * light, vec3(1.0)));
   material.alpha = u_opacity;
 }`;
 
@@ -78,23 +79,24 @@ export interface ShaderState {
  * on the graphics card, so a highlight is right in the frame in which a tile arrives.
  */
 export function createRowShader(translucent: boolean): CustomShader {
-  const vec3 = { type: UniformType.VEC3, value: new Cartesian3() };
-  const vec4 = { type: UniformType.VEC4, value: new Cartesian4() };
-  const float = { type: UniformType.FLOAT, value: 0 };
+  // Each uniform needs a value of its own: the engine copies new values into it.
+  const vec3 = () => ({ type: UniformType.VEC3, value: new Cartesian3() });
+  const vec4 = () => ({ type: UniformType.VEC4, value: new Cartesian4() });
+  const float = (value: number) => ({ type: UniformType.FLOAT, value });
   return new CustomShader({
     lightingModel: LightingModel.UNLIT,
     translucencyMode: translucent ? CustomShaderTranslucencyMode.TRANSLUCENT : CustomShaderTranslucencyMode.OPAQUE,
     uniforms: {
-      u_roof: { ...vec3 },
-      u_wall: { ...vec3 },
-      u_selected: { ...vec3 },
-      u_hovered: { ...vec3 },
-      u_selectedRow: { ...float, value: -1 },
-      u_hoveredRow: { ...float, value: -1 },
-      u_opacity: { ...float, value: 1 },
-      u_zoneOpacity: { ...float },
-      u_overviewBounds: { ...vec4 },
-      u_detailBounds: { ...vec4 },
+      u_roof: vec3(),
+      u_wall: vec3(),
+      u_selected: vec3(),
+      u_hovered: vec3(),
+      u_selectedRow: float(-1),
+      u_hoveredRow: float(-1),
+      u_opacity: float(1),
+      u_zoneOpacity: float(0),
+      u_overviewBounds: vec4(),
+      u_detailBounds: vec4(),
       u_overview: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
       u_detail: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
       u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },

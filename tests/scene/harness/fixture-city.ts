@@ -1,0 +1,164 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { GroundSurface } from '../../../src/core/city/city-manifest.ts';
+import { SHELTER_HAZARDS } from '../../../src/core/city/hazard.ts';
+import { createProjection, type Projection } from '../../../src/core/crs/projection.ts';
+import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
+import type { Zone } from '../../../src/core/zones/zone.ts';
+import type { CityElement } from '../../../tools/elements/city-element.ts';
+import { buildTileset } from '../../../tools/tiling/build-tileset.ts';
+import type { SceneDescription } from './scene-description.ts';
+
+const PROJECT_CRS = 'EPSG:4548';
+const CENTER = { lon: 118.33, lat: 35.05 };
+/** Every building stands at this height above the ellipsoid, far from zero so that a wrong ground is seen. */
+export const BASE_HEIGHT_METERS = 47;
+const SIDE = 7;
+const PITCH_METERS = 60;
+const WIDTH_METERS = 30;
+
+type Box = { west: number; south: number; east: number; north: number };
+
+/** The fixture in plan: buildings in rows from the south-west, 60 m apart, 30 m wide. */
+export interface FixtureCity {
+  /** Longitude and latitude of a point given in metres east and north of the centre. */
+  place(east: number, north: number): [lon: number, lat: number];
+  /** Centre of the building of a row, metres east and north of the city's centre, and its height. */
+  building(row: number): { east: number; north: number; heightMeters: number };
+  scene: SceneDescription;
+}
+
+function building(row: number): { east: number; north: number; heightMeters: number } {
+  const offset = ((SIDE - 1) / 2) * PITCH_METERS;
+  return {
+    east: (row % SIDE) * PITCH_METERS - offset,
+    north: Math.floor(row / SIDE) * PITCH_METERS - offset,
+    heightMeters: 9 + ((row * 7) % 5) * 6,
+  };
+}
+
+function ringOf({ west, south, east, north }: Box): [number, number][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+function boxAround(east: number, north: number, half: number): Box {
+  return { west: east - half, south: north - half, east: east + half, north: north + half };
+}
+
+function elementOf(row: number, x0: number, y0: number): CityElement {
+  const { east, north, heightMeters } = building(row);
+  const unknown = {
+    name: null,
+    address: null,
+    use: null,
+    structure: null,
+    codeLevel: null,
+    yearBuilt: null,
+    storeysAbove: null,
+    storeysBelow: null,
+    groundFloorHeightMeters: null,
+    floorAreaSquareMeters: null,
+    peopleDay: null,
+    peopleNight: null,
+    value: null,
+  };
+  const attributes = {
+    ...unknown,
+    id: `b${row}`,
+    dataset: 'buildings',
+    heightMeters,
+    baseHeightMeters: BASE_HEIGHT_METERS,
+    footprintAreaSquareMeters: WIDTH_METERS ** 2,
+  };
+  const footprint = [[ringOf(boxAround(x0 + east, y0 + north, WIDTH_METERS / 2))]];
+  return { kind: 'buildings', attributes, derived: {}, source: {}, footprint, shape: { type: 'extrusion' } };
+}
+
+function zoneOf(id: string, level: 'red' | 'orange' | 'yellow' | 'blue' | undefined, ring: [number, number][]): Zone {
+  const properties = { id, name: `${id} 区`, hazard: 'flood' as const, dataset: 'zones', source: {} };
+  return {
+    type: 'Feature',
+    geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
+    properties: level ? { ...properties, level } : properties,
+  };
+}
+
+function shelterOf(id: string, coordinates: [number, number]): Shelter {
+  const hazards = Object.fromEntries(
+    SHELTER_HAZARDS.map((hazard) => [hazard, null]),
+  ) as Shelter['properties']['hazards'];
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates },
+    properties: {
+      id,
+      name: id,
+      address: null,
+      shelterClass: null,
+      hazards,
+      capacityPeople: null,
+      areaSquareMeters: null,
+      dataset: 'shelters',
+      source: {},
+    },
+  };
+}
+
+function openProjection(): Projection {
+  const projection = createProjection(PROJECT_CRS);
+  if (!projection.ok) throw new Error(projection.issue.code);
+  return projection.value;
+}
+
+/**
+ * Builds a small city with the project's own tiling: 49 blocks on a ground at 47 m, a zone of each level and an
+ * unrated one between them, two shelters. Writes `tiles/tileset.json` and `scenes/scene.json` below the folder.
+ */
+export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
+  const projection = openProjection();
+  const [x0, y0] = projection.fromLonLat(CENTER.lon, CENTER.lat);
+  const place = (east: number, north: number): [number, number] => {
+    const [lon, lat] = projection.toLonLat(x0 + east, y0 + north);
+    return [lon, lat];
+  };
+  const rows = Array.from({ length: SIDE * SIDE }, (_, row) => row);
+  const elements = rows.map((row) => elementOf(row, x0, y0));
+  const context = { progress: () => {}, report: () => {}, signal: new AbortController().signal };
+  await buildTileset(elements, { projectCrs: PROJECT_CRS, outFolder: path.join(folder, 'tiles'), rows }, context);
+  const [west, south] = place(-400, -400);
+  const [east, north] = place(400, 400);
+  const ground: GroundSurface = {
+    rule: 'stated',
+    extent: [west, south, east, north],
+    columns: 1,
+    rows: 1,
+    ellipsoidalHeightsMeters: [BASE_HEIGHT_METERS],
+  };
+  const zoneRing = (e: number, n: number): [number, number][] =>
+    ringOf(boxAround(e, n, 45)).map(([a, b]) => place(a, b));
+  const levels = ['red', 'orange', 'yellow', 'blue', undefined] as const;
+  const scene: SceneDescription = {
+    view: { key: 1, target: { extent: [...place(-230, -230), ...place(230, 230)] } },
+    ground,
+    sun: { instant: '2026-06-21T10:00:00+08:00', shadows: false },
+    theme: 'light',
+    tilesets: [{ id: 'buildings', url: 'tiles/tileset.json', rowLookup: 'row', index: null, opacity: 1 }],
+    selectedRow: null,
+    zones: levels.map((level, index) => zoneOf(level ?? 'unrated', level, zoneRing(-180 + index * 90, 0))),
+    zoneOpacity: 0,
+    selectedZone: null,
+    labels: false,
+    shelters: [shelterOf('school', place(-30, -90)), shelterOf('park', place(90, -90))],
+    flaggedIds: ['park'],
+    lowPower: true,
+  };
+  await mkdir(path.join(folder, 'scenes'), { recursive: true });
+  await writeFile(path.join(folder, 'scenes', 'scene.json'), JSON.stringify(scene));
+  return { place, building, scene };
+}

@@ -1,0 +1,167 @@
+import { Cartesian3, Cartographic, Cesium3DTileset, SceneTransforms, type Viewer } from 'cesium';
+import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { Globe } from '../../../src/scene/globe/Globe.tsx';
+import { useGlobe } from '../../../src/scene/globe/globe-context.ts';
+import { ShelterLayer } from '../../../src/scene/globe/ShelterLayer.tsx';
+import { TilesetLayer } from '../../../src/scene/globe/TilesetLayer.tsx';
+import { ZoneLayer } from '../../../src/scene/globe/ZoneLayer.tsx';
+import type { Harness, SceneDescription } from './scene-description.ts';
+
+const LEVEL_NAMES = { red: '红', orange: '橙', yellow: '黄', blue: '蓝', unrated: '未评级' };
+const events: Harness['events'] = { picks: [], failed: [], settledViews: [], contextLost: 0, renderFailed: [] };
+const onFailed = (failure: { uri: string; message: string }): void => void events.failed.push(failure);
+const pending = new Map<string, number>();
+let viewer: Viewer | null = null;
+let description: SceneDescription;
+let root: Root | null = null;
+
+function Probe(): ReactNode {
+  const globe = useGlobe();
+  useLayoutEffect(() => {
+    viewer = globe.viewer;
+    return () => {
+      viewer = null;
+    };
+  }, [globe.viewer]);
+  return null;
+}
+
+function Scene({ scene }: { scene: SceneDescription }): ReactNode {
+  return (
+    <Globe
+      view={scene.view}
+      ground={scene.ground}
+      sun={scene.sun}
+      theme={scene.theme}
+      lowPower={scene.lowPower}
+      onPick={(pick) => events.picks.push(pick)}
+      onCameraSettled={(view) => events.settledViews.push(view)}
+      onContextLost={() => {
+        events.contextLost += 1;
+      }}
+      onRenderFailed={(message) => events.renderFailed.push(message)}
+    >
+      <Probe />
+      {scene.tilesets.map((each) => (
+        <TilesetLayer
+          key={each.id}
+          {...each}
+          visible
+          selectedRow={scene.selectedRow}
+          theme={scene.theme}
+          onProgress={({ pending: count }) => pending.set(each.id, count)}
+          onTileFailed={onFailed}
+        />
+      ))}
+      <ZoneLayer
+        zones={scene.zones}
+        visible
+        opacity={scene.zoneOpacity}
+        selectedId={scene.selectedZone}
+        theme={scene.theme}
+        labels={scene.labels}
+        levelNames={LEVEL_NAMES}
+      />
+      <ShelterLayer shelters={scene.shelters} flaggedIds={scene.flaggedIds} visible opacity={1} selectedId={null} />
+    </Globe>
+  );
+}
+
+function render(): void {
+  root?.render(
+    <StrictMode>
+      <Scene scene={description} />
+    </StrictMode>,
+  );
+}
+
+function live(): Viewer {
+  if (!viewer) throw new Error('The globe is not mounted.');
+  return viewer;
+}
+
+function drawFrame(): void {
+  live().scene.requestRender();
+  live().render();
+}
+
+function tilesets(): Cesium3DTileset[] {
+  const { primitives } = live().scene;
+  return Array.from({ length: primitives.length }, (_, index): unknown => primitives.get(index)).filter(
+    (each) => each instanceof Cesium3DTileset,
+  );
+}
+
+async function settled(timeoutMs: number): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  let calm = 0;
+  while (calm < 4) {
+    if (performance.now() > end) throw new Error('The scene did not come to rest.');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    if (!viewer) continue;
+    drawFrame();
+    const all = tilesets();
+    const wanted = description.tilesets.length - events.failed.filter((each) => each.uri === 'tileset.json').length;
+    const still = all.length >= wanted && all.every((each) => each.tilesLoaded) && viewer.scene.globe.tilesLoaded;
+    calm = still ? calm + 1 : 0;
+  }
+}
+
+function pixel(x: number, y: number): [number, number, number] {
+  drawFrame();
+  const { canvas } = live().scene;
+  const gl = canvas.getContext('webgl2');
+  const ratio = canvas.width / canvas.clientWidth;
+  const bytes = new Uint8Array(4);
+  const row = canvas.height - 1 - Math.floor(y * ratio);
+  gl?.readPixels(Math.floor(x * ratio), row, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+  return [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0];
+}
+
+const harness: Harness = {
+  show: (patch) => {
+    description = { ...description, ...patch };
+    render();
+  },
+  mount: () => {
+    root = createRoot(document.getElementById('root') as HTMLElement);
+    render();
+  },
+  unmount: () => {
+    root?.unmount();
+    root = null;
+  },
+  settled,
+  pixel,
+  project: (lon, lat, height) => {
+    const at = SceneTransforms.worldToWindowCoordinates(live().scene, Cartesian3.fromDegrees(lon, lat, height));
+    return at ? { x: at.x, y: at.y } : null;
+  },
+  heightAt: (lon, lat) => live().scene.globe.getHeight(Cartographic.fromDegrees(lon, lat)),
+  frameTime: (frames) => {
+    const times = Array.from({ length: frames }, () => {
+      const start = performance.now();
+      drawFrame();
+      live().scene.canvas.getContext('webgl2')?.finish();
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    return times[Math.floor(frames / 2)] ?? Number.NaN;
+  },
+  loseContext: () => live().scene.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
+  drawnTiles: () =>
+    tilesets().reduce(
+      (sum, each) => sum + (each as unknown as { statistics: { selected: number } }).statistics.selected,
+      0,
+    ),
+  events,
+};
+
+async function start(): Promise<void> {
+  const name = new URLSearchParams(location.search).get('scene') ?? 'scene';
+  const response = await fetch(`scenes/${name}.json`);
+  description = (await response.json()) as SceneDescription;
+  Object.assign(window, { harness });
+  harness.mount();
+}
+void start();

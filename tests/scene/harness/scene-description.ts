@@ -1,0 +1,48 @@
+import type { GroundSurface, TileIndex } from '../../../src/core/city/city-manifest.ts';
+import type { ScenePick } from '../../../src/core/city/scene-pick.ts';
+import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
+import type { CameraView } from '../../../src/core/geometry/camera-view.ts';
+import type { Zone } from '../../../src/core/zones/zone.ts';
+
+/** Everything the harness page shows, as plain data. */
+export interface SceneDescription {
+  view: { key: number; target: CameraView | { extent: [number, number, number, number] } };
+  ground: GroundSurface | null;
+  sun: { instant: string; shadows: boolean };
+  theme: 'light' | 'dark';
+  tilesets: { id: string; url: string; rowLookup: 'row' | 'index'; index: TileIndex | null; opacity: number }[];
+  selectedRow: number | null;
+  zones: Zone[];
+  zoneOpacity: number;
+  selectedZone: string | null;
+  labels: boolean;
+  shelters: Shelter[];
+  flaggedIds: string[];
+  lowPower: boolean;
+}
+
+/** What a test asks of the harness page, as `window.harness`. */
+export interface Harness {
+  show(patch: Partial<SceneDescription>): void;
+  unmount(): void;
+  mount(): void;
+  /** Resolves when all tiles in view are drawn; rejects after the time-out. */
+  settled(timeoutMs: number): Promise<void>;
+  /** Red, green, blue (0–255) at a CSS pixel of the canvas. */
+  pixel(x: number, y: number): [number, number, number];
+  /** CSS pixel of a place, `null` behind the camera. */
+  project(lon: number, lat: number, ellipsoidalHeightMeters: number): { x: number; y: number } | null;
+  /** Height of the drawn ground. */
+  heightAt(lon: number, lat: number): number | undefined;
+  /** Milliseconds of one frame, median of `frames`. */
+  frameTime(frames: number): number;
+  loseContext(): void;
+  drawnTiles(): number;
+  readonly events: {
+    picks: (ScenePick | null)[];
+    failed: { uri: string; message: string }[];
+    settledViews: CameraView[];
+    contextLost: number;
+    renderFailed: string[];
+  };
+}
