@@ -69,5 +69,7 @@ export const gltfJsonSchema = z.object({
   buffers: z.array(z.object({ uri: z.string().optional(), byteLength: z.number() })).optional(),
   extensions,
 });
+/** glTF JSON as read here. */
 export type GltfJson = z.infer<typeof gltfJsonSchema>;
+/** One drawable piece of a mesh. */
 export type GltfPrimitive = NonNullable<GltfJson['meshes']>[number]['primitives'][number];

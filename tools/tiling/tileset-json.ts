@@ -8,6 +8,7 @@ const boundingVolumeSchema = z.object({
   box: numbers.length(12).optional(),
   sphere: numbers.length(4).optional(),
 });
+/** Bounding volume as stated; none of the three for an S2 cell. */
 export type BoundingVolume = z.infer<typeof boundingVolumeSchema>;
 
 /** A content; version 1.0 of the early drafts wrote `url`. */
@@ -19,6 +20,7 @@ const implicitTilingSchema = z.object({
   availableLevels: z.number().int().positive(),
   subtrees: z.object({ uri: z.string() }),
 });
+/** How the tiles below a tile are laid out without being listed. */
 export type ImplicitTiling = z.infer<typeof implicitTilingSchema>;
 
 const tileFields = {
@@ -49,4 +51,5 @@ export const tilesetJsonSchema = z.object({
   geometricError: z.number(),
   root: tileSchema,
 });
+/** tileset.json as read here. */
 export type TilesetJson = z.infer<typeof tilesetJsonSchema>;
