@@ -1,5 +1,6 @@
 import type { Extent } from '../../src/core/city/city-manifest.ts';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
+import { isOpenSea } from './is-open-sea.ts';
 import type { FrameQuestion, SourceFrame } from './source-frame.ts';
 import { suggestCrs } from './suggest-crs.ts';
 
@@ -48,13 +49,24 @@ function isNullIsland(frame: SourceFrame, x: number, y: number): boolean {
   return Math.abs(lon) < 0.5 && Math.abs(lat) < 0.5;
 }
 
+/** The middle of the data, when that lies far from any land and not at 0, 0, which has a warning of its own. */
+function findOpenSea(
+  frame: SourceFrame,
+  positions: readonly (readonly [number, number])[],
+): { lon: number; lat: number } | null {
+  const places = positions.map(([x, y]) => frame.source.toLonLat(x, y));
+  const [lon, lat] = [median(places.map(([one]) => one)), median(places.map(([, one]) => one))];
+  const atZero = Math.abs(lon) < 0.5 && Math.abs(lat) < 0.5;
+  return !atZero && isOpenSea(lon, lat) ? { lon, lat } : null;
+}
+
 /**
  * Judges where the positions of one file lie before any is used: most of them must lie in the area of use of source and
  * project CRS. `force` of the dataset turns `crs.outsideArea` into a warning and keeps every record.
  * @param positions One position per record, source x (east) and y (north).
  * @returns The test that single records must pass to be kept.
  * Errors: `crs.missing` with candidates (values are no degrees but nobody stated a CRS), `crs.swapped` (they fit with x
- * and y exchanged), `crs.outsideArea`. Reports `crs.nullIsland` for data at 0, 0.
+ * and y exchanged), `crs.outsideArea`. Reports `crs.nullIsland` for data at 0, 0, `crs.openSea` for data far from land.
  */
 export function checkPlacement(
   frame: SourceFrame,
@@ -69,6 +81,8 @@ export function checkPlacement(
     const values = { x: stray[0], y: stray[1], crs };
     context.report({ code: 'crs.nullIsland', severity: 'warning', place, values });
   }
+  const sea = findOpenSea(frame, usable);
+  if (sea) context.report({ code: 'crs.openSea', severity: 'warning', place, values: sea });
   const outside = usable.filter(([x, y]) => !isInsideAreaOfUse(frame, x, y));
   const example = outside[0];
   if (!example || outside.length * 2 <= usable.length) {

@@ -141,6 +141,14 @@ describe('coordinate systems', () => {
     expect(elsewhere.context.counts()).toEqual({ 'crs.nullIsland': 1 });
   });
 
+  it('warns about data in the open sea', async () => {
+    const sea = await read({ 'a.json': collection(squareFeature(3.2, 57.5, { id: 'a' })) });
+    expect(sea.elements).toHaveLength(1);
+    expect(sea.context.issues).toMatchObject([
+      { code: 'crs.openSea', severity: 'warning', values: { lon: 3.2, lat: 57.5 } },
+    ]);
+  });
+
   it('refuses data outside the area of use, unless forced', async () => {
     const far = collection(squareFeature(20, 51.9, { id: 'a' }));
     expect((await read({ 'a.json': far })).refusal?.code).toBe('crs.outsideArea');
