@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureSignedArea, repairPolygon } from '../../../../src/core/geometry/repair-ring.ts';
+import { hasCrossings } from '../../../../src/core/geometry/ring-crossings.ts';
 
 type Ring = [number, number][];
 const SQUARE: Ring = [
@@ -121,5 +123,40 @@ describe('repairing rings', () => {
     const { polygons, repairs } = repairPolygon([SQUARE, [HOLE[0]!, HOLE[1]!]]);
     expect(polygons).toEqual([[SQUARE]]);
     expect(repairs.droppedRings).toBe(1);
+  });
+});
+
+describe('repairing any ring', () => {
+  const point = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }));
+
+  it('gives closed rings that do not cross, exteriors counter-clockwise, inside the old bounds', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 14 }), (ring) => {
+        const { polygons } = repairPolygon([ring]);
+        const xs = ring.map(([x]) => x);
+        const ys = ring.map(([, y]) => y);
+        const bounds = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
+        expect(area(polygons)).toBeLessThanOrEqual(bounds + 1e-6);
+        for (const polygon of polygons) {
+          expect(hasCrossings(polygon.map((one) => one.map(([x, y]) => [x, y] as const)))).toBe(false);
+          for (const [index, one] of polygon.entries()) {
+            expect(one[0]).toEqual(one.at(-1));
+            expect(measureSignedArea(one) > 0).toBe(index === 0);
+          }
+        }
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 14 }), (ring) => {
+        const once = repairPolygon([ring]).polygons;
+        const twice = once.flatMap((polygon) => repairPolygon(polygon).polygons);
+        expect(twice).toEqual(once);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
   });
 });
