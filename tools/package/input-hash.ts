@@ -4,6 +4,16 @@ import type { Outcome } from '../../src/core/city/issue.ts';
 import { hashFile, listFilesBelow } from './hash-files.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from './load-recipe.ts';
 
+/** PLATEAU keeps code lists in a folder beside the data or up to three levels above it. */
+async function listCodeLists(folder: string): Promise<string[]> {
+  for (const above of ['.', '..', '../..', '../../..']) {
+    const lists = path.resolve(folder, above, 'codelists');
+    const names = await listFilesBelow(lists).catch(() => null);
+    if (names) return names.map((name) => path.join(lists, name));
+  }
+  return [];
+}
+
 /** What a source file brings along: a tileset its whole folder, a Shapefile its companions, CityGML its code lists. */
 async function listInputs(file: string): Promise<string[]> {
   const folder = path.dirname(file);
@@ -16,6 +26,7 @@ async function listInputs(file: string): Promise<string[]> {
     const names = (await listFilesBelow(folder)).filter((name) => name.startsWith(`${stem}.`));
     return names.map((name) => path.join(folder, name));
   }
+  if (extension === '.gml' || extension === '.xml') return [file, ...(await listCodeLists(folder))];
   return [file];
 }
 

@@ -65,7 +65,7 @@ export async function verifyPackage(folder: string, context: BuildContext): Prom
     context.progress(entry.uri, 0, null);
     const rows = tables.get(entry.table) ?? [];
     if (entry.rowLookup === 'row') await verifyBuiltTileset(folder, entry, rows, projection.value, faults);
-    else await verifyAdoptedTileset(folder, entry, rows, faults);
+    else await verifyAdoptedTileset(folder, entry, rows, projection.value, faults);
   }
   await verifyLayers(folder, manifest, faults);
   return faults.report();
