@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CityPicker } from '../features/catalog/CityPicker.tsx';
+import { ReportButton } from '../features/report/ReportButton.tsx';
 import { SunControl } from '../features/sun/SunControl.tsx';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
@@ -53,6 +54,7 @@ export function TopBar({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         onChange={happened.modeChosen}
       />
       <div className="top-bar-end">
+        <ReportButton />
         <SunControl />
         <IconButton
           label={theme === 'light' ? t('theme.toDark') : t('theme.toLight')}

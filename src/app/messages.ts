@@ -8,6 +8,8 @@ import issuesEn from '../features/issues/messages/en.json';
 import issuesZh from '../features/issues/messages/zh-CN.json';
 import layersEn from '../features/layers/messages/en.json';
 import layersZh from '../features/layers/messages/zh-CN.json';
+import reportEn from '../features/report/messages/en.json';
+import reportZh from '../features/report/messages/zh-CN.json';
 import sheltersEn from '../features/shelters/messages/en.json';
 import sheltersZh from '../features/shelters/messages/zh-CN.json';
 import sunEn from '../features/sun/messages/en.json';
@@ -30,6 +32,7 @@ export const MESSAGES = {
     zones: zonesZh,
     shelters: sheltersZh,
     exposure: exposureZh,
+    report: reportZh,
     sun: sunZh,
     issues: issuesZh,
   },
@@ -42,6 +45,7 @@ export const MESSAGES = {
     zones: zonesEn,
     shelters: sheltersEn,
     exposure: exposureEn,
+    report: reportEn,
     sun: sunEn,
     issues: issuesEn,
   },

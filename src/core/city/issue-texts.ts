@@ -4,6 +4,7 @@ import { ANALYSIS_TEXTS } from './issue-texts/analysis.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
 import { PACKAGE_TEXTS } from './issue-texts/package.ts';
 import { RECORD_TEXTS } from './issue-texts/records.ts';
+import { REPORT_TEXTS } from './issue-texts/report.ts';
 import { SCENE_TEXTS } from './issue-texts/scene.ts';
 import { SESSION_TEXTS } from './issue-texts/session.ts';
 import { SOURCE_TEXTS } from './issue-texts/sources.ts';
@@ -15,6 +16,7 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...CRS_TEXTS,
   ...PACKAGE_TEXTS,
   ...RECORD_TEXTS,
+  ...REPORT_TEXTS,
   ...SCENE_TEXTS,
   ...SESSION_TEXTS,
   ...SOURCE_TEXTS,

@@ -32,7 +32,10 @@ function meta(input: ReportInput, projection: Projection): ReportDocument['meta'
     { label: reportText(locale, 'metaCrs'), value: `${projection.code} ${projection.name}` },
     { label: reportText(locale, 'metaDatum'), value: datumName(manifest.heightDatum, locale) },
     { label: reportText(locale, 'metaExtent'), value: `${west}°–${east}°, ${south}°–${north}°` },
-    { label: reportText(locale, 'metaReview'), value: reviewStatement(manifest, locale) },
+    {
+      label: reportText(locale, 'metaReview'),
+      value: reviewStatement(manifest.mapReviewNumber ?? input.mapReviewNumber, locale),
+    },
     { label: reportText(locale, 'metaSource'), value: manifest.attribution ?? unknown },
     { label: reportText(locale, 'metaLicence'), value: manifest.licence ?? unknown },
     { label: reportText(locale, 'metaHash'), value: manifest.inputHash.slice(0, 16) },

@@ -1,4 +1,4 @@
-import { RISK_LEVELS, type RiskLevel } from '../city/hazard.ts';
+import type { RiskLevel } from '../city/hazard.ts';
 import type { Projection } from '../crs/projection.ts';
 import type { Zone } from '../zones/zone.ts';
 
@@ -35,20 +35,14 @@ function zoneArea(zone: Zone, projection: Projection): number {
 }
 
 /**
- * Gives every zone its number for tables and figures: from the highest level down, larger areas first, equal
- * ones by id; areas in m² of the project CRS (exterior less holes).
+ * Gives every zone its number for tables and figures, in the order given, with its level and its area in m² of the
+ * project CRS (exterior less holes).
  */
 export function numberZones(zones: readonly Zone[], projection: Projection): NumberedZone[] {
-  const measured = zones.map((zone) => ({
+  return zones.map((zone, index) => ({
     zone,
-    level: zone.properties.level ?? ('unrated' as const),
+    number: index + 1,
+    level: zone.properties.level ?? 'unrated',
     areaSquareMeters: zoneArea(zone, projection),
   }));
-  measured.sort(
-    (a, b) =>
-      RISK_LEVELS.indexOf(a.level) - RISK_LEVELS.indexOf(b.level) ||
-      b.areaSquareMeters - a.areaSquareMeters ||
-      a.zone.properties.id.localeCompare(b.zone.properties.id),
-  );
-  return measured.map((entry, index) => ({ ...entry, number: index + 1 }));
 }

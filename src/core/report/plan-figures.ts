@@ -137,7 +137,7 @@ function describeFigure(
     legendShelterFlagged: anyFlagged ? reportText(locale, 'legendFlagged') : null,
     legendBuildings: reportText(locale, 'legendBuildings'),
     lines: lines(input, projection),
-    reviewStatement: reviewStatement(manifest, locale),
+    reviewStatement: reviewStatement(manifest.mapReviewNumber ?? input.mapReviewNumber, locale),
   };
 }
 

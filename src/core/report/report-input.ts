@@ -9,10 +9,13 @@ import type { ReportLocale } from './report-document.ts';
 export interface ReportInput {
   locale: ReportLocale;
   manifest: CityManifest;
+  /** In the order of list and tables, which is the order of their numbers. */
   zones: readonly Zone[];
   shelters: readonly Shelter[];
   findings: readonly ShelterFinding[];
   exposure: { status: 'missing' } | { status: 'ready' | 'stale'; result: ExposureResult };
+  /** Map review number of the deployment, used where the package has none. */
+  mapReviewNumber: string | null;
   /** When the report is made: ISO 8601 date or instant; the date part is printed. */
   generatedAt: string;
 }

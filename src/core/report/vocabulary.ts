@@ -87,8 +87,6 @@ export function classificationName(manifest: CityManifest, locale: ReportLocale)
 }
 
 /** The map review number, or the statement that the map has not been reviewed and is for internal use. */
-export function reviewStatement(manifest: CityManifest, locale: ReportLocale): string {
-  return manifest.mapReviewNumber
-    ? reportText(locale, 'reviewed', { number: manifest.mapReviewNumber })
-    : reportText(locale, 'notReviewed');
+export function reviewStatement(number: string | null, locale: ReportLocale): string {
+  return number ? reportText(locale, 'reviewed', { number }) : reportText(locale, 'notReviewed');
 }

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { selectCity } from '../../state/select-city.ts';
+import { useWorkspace } from '../../state/workspace-store.ts';
+import { savePdf } from './download.ts';
+import { makeReport } from './make-report.ts';
+import { ReportDialog } from './ReportDialog.tsx';
+import type { ReportRun } from './report-run.ts';
+
+/** One click makes the report of the open city and hands out its PDF; the dialog tells the steps. */
+export function ReportButton() {
+  const { t } = useTranslation('report');
+  const city = useWorkspace(selectCity);
+  const [run, setRun] = useState<ReportRun>({ status: 'idle' });
+  const [opened, setOpened] = useState(false);
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+
+  const start = async () => {
+    if (!city) return;
+    current.current?.abort();
+    const abort = new AbortController();
+    current.current = abort;
+    setOpened(true);
+    setRun({ status: 'running', step: 'exposure' });
+    const made = await makeReport(city, abort.signal, (step) => {
+      if (!abort.signal.aborted) setRun({ status: 'running', step });
+    });
+    if (current.current !== abort) return;
+    if (abort.signal.aborted) setRun({ status: 'cancelled' });
+    else if (!made.ok) setRun({ status: 'failed', issue: made.issue });
+    else {
+      setRun({ status: 'ready', result: made.value });
+      savePdf(made.value);
+    }
+  };
+
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="filled"
+        leftSection={<IconFileText size={16} aria-hidden />}
+        disabled={!city}
+        loading={run.status === 'running' && !opened}
+        onClick={() => (run.status === 'running' ? setOpened(true) : void start())}
+      >
+        {t('button')}
+      </Button>
+      <ReportDialog
+        opened={opened}
+        run={run}
+        onCancel={() => current.current?.abort()}
+        onAgain={() => void start()}
+        onClose={() => setOpened(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Modal, Progress } from '@mantine/core';
+import { IconCheck, IconCircle, IconDownload, IconLoader2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { describeIssue } from '../../core/city/issue-texts.ts';
+import { localize } from '../../core/city/localize.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { ReportDownloads } from './ReportDownloads.tsx';
+import './report.css';
+import { REPORT_STEPS, type ReportRun, type ReportStep } from './report-run.ts';
+
+interface ReportDialogProps {
+  opened: boolean;
+  run: ReportRun;
+  onCancel: () => void;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** What the making of the report is doing, and its files when it is done. */
+export function ReportDialog({ opened, run, onCancel, onAgain, onClose }: ReportDialogProps) {
+  const { t, i18n } = useTranslation('report');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('title')}
+      size="md"
+      centered
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {run.status === 'running' ? <Steps step={run.step} onCancel={onCancel} /> : null}
+      {run.status === 'ready' ? <ReportDownloads result={run.result} /> : null}
+      {run.status === 'cancelled' ? (
+        <Notice tone="quiet" title={t('cancelled')} action={<Again onAgain={onAgain} />} />
+      ) : null}
+      {run.status === 'failed' ? (
+        <Notice tone="danger" title={t('failed')} action={<Again onAgain={onAgain} />}>
+          {localize(describeIssue(run.issue), i18n.language)}
+        </Notice>
+      ) : null}
+    </Modal>
+  );
+}
+
+function Again({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation('report');
+  return (
+    <Button size="compact-xs" variant="light" leftSection={<IconDownload size={14} aria-hidden />} onClick={onAgain}>
+      {t('again')}
+    </Button>
+  );
+}
+
+function Steps({ step, onCancel }: { step: ReportStep; onCancel: () => void }) {
+  const { t } = useTranslation('report');
+  const at = REPORT_STEPS.indexOf(step);
+  return (
+    <div className="report-steps" role="status">
+      <Progress value={((at + 0.5) / REPORT_STEPS.length) * 100} animated size="sm" aria-label={t('progress')} />
+      <ol>
+        {REPORT_STEPS.map((name, index) => (
+          <li key={name} data-state={index < at ? 'done' : index === at ? 'running' : 'waiting'}>
+            {index < at ? <IconCheck size={16} aria-hidden /> : null}
+            {index === at ? <IconLoader2 size={16} className="report-spin" aria-hidden /> : null}
+            {index > at ? <IconCircle size={16} aria-hidden /> : null}
+            {t(`steps.${name}`)}
+          </li>
+        ))}
+      </ol>
+      <Button size="xs" variant="subtle" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
