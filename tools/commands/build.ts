@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { buildPackage } from '../package/build-package.ts';
+import { createIssueCollector } from '../package/issue-collector.ts';
 import { summarisePackage } from '../package/summarise-package.ts';
 import type { Command } from './command.ts';
 import { explainIssue } from './explain-issue.ts';
-import { printPackage } from './print-package.ts';
+import { printIssues, printPackage } from './print-package.ts';
 import { findProjectRoot, resolveTyped } from './project-paths.ts';
 
 /** `city build`: a recipe becomes a city package. */
@@ -15,6 +16,7 @@ export const buildCommand: Command = {
   options: { out: { type: 'string' }, force: { type: 'boolean' } },
   async run({ positionals, options }, io) {
     const { out } = options;
+    const met = createIssueCollector();
     const built = await buildPackage(
       resolveTyped(positionals[0] ?? ''),
       {
@@ -22,9 +24,12 @@ export const buildCommand: Command = {
         force: options.force === true,
         ...(typeof out === 'string' ? { out: resolveTyped(out) } : {}),
       },
-      { progress: io.progress, report: () => undefined, signal: io.signal },
+      { progress: io.progress, report: met.report, signal: io.signal },
     );
-    if (!built.ok) return explainIssue(built.issue, io);
+    if (!built.ok) {
+      printIssues(met.counts(), io);
+      return explainIssue(built.issue, io);
+    }
     const { manifest, folder, written } = built.value;
     if (written) printPackage(manifest, io);
     else io.say(io.locale === 'zh' ? '已是最新，无需重新生成。' : 'Up to date.');
