@@ -1,0 +1,142 @@
+import type { RequestListener } from 'node:http';
+import { describe, expect, it, vi } from 'vitest';
+import type { MultiPolygon2 } from '../../../src/core/geometry/coordinates.ts';
+import { createCityHandlers } from '../../../src/workers/city-handlers.ts';
+import type { WorkerInbound, WorkerOutbound } from '../../../src/workers/protocol.ts';
+import { type HandlerContext, serveRequests } from '../../../src/workers/serve-requests.ts';
+import type { TableRow } from '../../../tools/tables/table-row.ts';
+import { encodeTable } from '../../../tools/tables/write-table.ts';
+import { makeZone, ringAround } from '../core/zones/make-zone.ts';
+import { serveAnswers } from '../data/serve-answers.ts';
+
+const CRS = 'EPSG:32631';
+/** On the central meridian of the zone, so that shares in degrees are shares in metres to nine digits. */
+const LON = 3;
+
+function makeRow(row: number, geometry: MultiPolygon2): TableRow {
+  const empty = { name: null, address: null, use: null, structure: null, codeLevel: null, yearBuilt: null };
+  const unknown = { storeysAbove: null, storeysBelow: null, heightMeters: null, groundFloorHeightMeters: null };
+  const rest = { baseHeightMeters: null, footprintAreaSquareMeters: null, value: null, peopleNight: null };
+  const box = { lon: LON, lat: 0, xmin: LON, ymin: 0, xmax: LON, ymax: 0 };
+  const people = { floorAreaSquareMeters: row === 0 ? 1000 : null, peopleDay: 40 };
+  const texts = { derived: '{"peopleDay":"r1"}', source: '{"a":"<b>"}' };
+  return { row, id: `b${row}`, dataset: 'd', ...empty, ...unknown, ...rest, ...box, ...people, ...texts, geometry };
+}
+
+const ROWS = [makeRow(0, [[ringAround(LON, 0, 0.0001)]]), makeRow(1, [[ringAround(LON, 0.01, 0.0001)]])];
+const HALF = makeZone('half', [[ringAround(LON + 0.001, 0, 0.001)]], { level: 'red' });
+const AWAY = makeZone('away', [[ringAround(LON + 1, 0, 0.1)]]);
+const CONTEXT: HandlerContext = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Serves a table by ranges, as the product's server does, and counts the requests. */
+async function serveTable(bytes: Uint8Array = encodeTable(ROWS)) {
+  const answer = vi.fn<RequestListener>((request, response) => {
+    const [, first, last] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? [];
+    const part = bytes.subarray(Number(first), Math.min(bytes.length, Number(last) + 1));
+    const range = `bytes ${first}-${Number(first) + part.length - 1}/${bytes.length}`;
+    response.writeHead(206, { 'content-range': range, 'content-length': part.length }).end(part);
+  });
+  const request = { tableUrl: `${await serveAnswers(answer)}buildings.parquet`, projectCrs: CRS };
+  return { answer, request, handlers: createCityHandlers() };
+}
+
+describe('createCityHandlers', () => {
+  it('opens a table once and answers its rows, columns and single rows as stored', async () => {
+    const { answer, request, handlers } = await serveTable();
+    const opened = await handlers.openTable(request, CONTEXT);
+    expect(opened).toMatchObject({ ok: true, value: { rows: 2 } });
+    expect(opened.ok && opened.value.columns).toContain('geometry');
+    const read = await handlers.readRows({ ...request, rows: [1, 0] }, CONTEXT);
+    const wanted = [ROWS[1]!, ROWS[0]!].map(({ geometry: _, ...row }) => row);
+    expect(read).toEqual({ ok: true, value: wanted });
+    expect(answer).toHaveBeenCalledOnce();
+    const outside = await handlers.readRows({ ...request, rows: [0, 2] }, CONTEXT);
+    expect(outside).toMatchObject({ ok: false, issue: { code: 'table.noRow', values: { index: 2 } } });
+  });
+
+  it('measures exposure from the footprints of the table', async () => {
+    const { request, handlers } = await serveTable();
+    const measured = await handlers.measureExposure({ ...request, zones: [HALF, AWAY] }, CONTEXT);
+    if (!measured.ok) throw new Error(measured.issue.code);
+    const { zones, byLevel, union } = measured.value;
+    expect(zones.map(({ id, buildings }) => [id, buildings])).toEqual([
+      ['half', 1],
+      ['away', 0],
+    ]);
+    expect(byLevel.red?.floorAreaSquareMeters).toBeCloseTo(500, 3);
+    expect(union.peopleDay).toBeCloseTo(20, 3);
+    expect(union.unknown).toEqual({ floorArea: 0, peopleDay: 0, peopleNight: 1 });
+    // 0.0001° east by 0.0002° north at the equator, in UTM metres (scale 0.9996).
+    expect(union.footprintAreaSquareMeters).toBeCloseTo(11.1275 * 22.1061, 0);
+  });
+
+  it('tells the zones of a row', async () => {
+    const { request, handlers } = await serveTable();
+    const ask = (row: number) => handlers.zonesOfRow({ ...request, zones: [AWAY, HALF], row }, CONTEXT);
+    expect(await ask(0)).toEqual({ ok: true, value: ['half'] });
+    expect(await ask(1)).toEqual({ ok: true, value: [] });
+    expect(await ask(2)).toMatchObject({ ok: false, issue: { code: 'table.noRow' } });
+  });
+
+  it('names what is wrong: cut table, unknown CRS, absent file, and asks again the next time', async () => {
+    const cut = await serveTable(encodeTable(ROWS).subarray(0, 900));
+    expect(await cut.handlers.openTable(cut.request, CONTEXT)).toMatchObject({
+      ok: false,
+      issue: { code: 'table.unreadable', place: { file: 'buildings.parquet' } },
+    });
+    await cut.handlers.openTable(cut.request, CONTEXT);
+    expect(cut.answer).toHaveBeenCalledTimes(2);
+    const { request, handlers } = await serveTable();
+    const strange = { ...request, projectCrs: 'EPSG:99999', zones: [HALF] };
+    expect(await handlers.measureExposure(strange, CONTEXT)).toMatchObject({ issue: { code: 'crs.unknown' } });
+    const url = await serveAnswers((_, response) => response.writeHead(404).end());
+    const absent = { tableUrl: `${url}x.parquet`, projectCrs: CRS };
+    expect(await handlers.openTable(absent, CONTEXT)).toMatchObject({ issue: { code: 'fetch.notFound' } });
+  });
+
+  it('stops a cancelled measurement, and keeps the footprints for the next one', async () => {
+    const { request, handlers } = await serveTable();
+    const cancelled = { ...CONTEXT, signal: AbortSignal.abort() };
+    const stopped = await handlers.measureExposure({ ...request, zones: [HALF] }, cancelled);
+    expect(stopped).toMatchObject({ ok: false, issue: { code: 'worker.cancelled' } });
+    const steps: string[] = [];
+    const context = { ...CONTEXT, progress: (step: string) => steps.push(step) };
+    expect(await handlers.measureExposure({ ...request, zones: [HALF] }, context)).toMatchObject({ ok: true });
+    expect(steps).toEqual(['exposure']);
+  });
+});
+
+describe('serveRequests', () => {
+  it('answers, tells crashes, and stays silent after a cancel', async () => {
+    const said: WorkerOutbound[] = [];
+    let hear: (event: { data: WorkerInbound }) => void = () => undefined;
+    const scope = {
+      postMessage: (message: WorkerOutbound) => said.push(message),
+      addEventListener: (_: 'message', listener: typeof hear) => {
+        hear = listener;
+      },
+    };
+    serveRequests(scope, {
+      openTable: async () => ({ ok: true, value: { rows: 1, columns: [] } }),
+      readRows: async () => Promise.reject(new Error('boom')),
+      zonesOfRow: async (_, { signal, progress }) => {
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        progress('late', 1);
+        return { ok: true, value: [] };
+      },
+    });
+    const ask = (id: number, name: 'openTable' | 'readRows' | 'zonesOfRow' | 'measureExposure') =>
+      hear({ data: { type: 'request', id, name, payload: {} } });
+    ask(1, 'openTable');
+    ask(2, 'readRows');
+    ask(3, 'zonesOfRow');
+    ask(4, 'measureExposure');
+    hear({ data: { type: 'cancel', id: 3 } });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const byId = (id: number) => said.filter((message) => message.id === id);
+    expect(byId(1)).toEqual([{ type: 'answer', id: 1, value: { rows: 1, columns: [] } }]);
+    expect(byId(2)).toMatchObject([{ type: 'failed', issue: { code: 'worker.crashed', values: { reason: 'boom' } } }]);
+    expect(byId(3)).toEqual([]);
+    expect(byId(4)).toMatchObject([{ type: 'failed', issue: { code: 'worker.crashed' } }]);
+  });
+});
