@@ -19,9 +19,9 @@ const THEMES: Record<'light' | 'dark', SceneTheme> = {
   light: {
     sky: '#dfe7ee',
     ground: '#e6e7e2',
-    grid: 'rgba(120, 132, 140, 0.28)',
-    roof: '#fbf9f4',
-    wall: '#e9e4da',
+    grid: 'rgba(120, 132, 140, 0.2)',
+    roof: '#f7f4ee',
+    wall: '#e6e1d8',
     selected: '#0b7fd4',
     hovered: '#7cc0ee',
     labelText: '#20262e',

@@ -41,8 +41,8 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 lightLocal = normalize(mat3(u_eyeToLocal) * czm_lightDirectionEC);
   float daylight = smoothstep(-0.08, 0.25, lightLocal.z);
   float sun = max(dot(localNormal, lightLocal), 0.0) * daylight;
-  float skyLight = 0.62 + 0.16 * localNormal.z + 0.05 * localNormal.x;
-  vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.42 * sun;
+  float skyLight = 0.75 + 0.1 * localNormal.z + 0.05 * localNormal.x;
+  vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.26 * sun;
   // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
   material.diffuse = czm_srgbToLinear(min(color * light, vec3(1.0)));
   material.alpha = u_opacity;
