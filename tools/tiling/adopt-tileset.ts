@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
@@ -8,6 +8,7 @@ import type { BuildContext } from '../package/progress.ts';
 import { copyTileset } from './copy-tileset.ts';
 import { describeAdopted, type GatheredElement } from './describe-adopted.ts';
 import { chooseIdField, type IdOf } from './guess-id-field.ts';
+import { addressToPath, isFile } from './locate-file.ts';
 import { placeTriangles } from './place-triangles.ts';
 import { readTileContent } from './read-tile-content.ts';
 import { findFillers, readSourceAttributes, type SourceAttributes } from './source-attributes.ts';
@@ -57,8 +58,8 @@ async function loadContents(
     const { uri, file } = entry;
     if (uri === null || file === null || entry.absent || /\.json$/i.test(file)) continue;
     const content = await readTileContent(readFileSync(file), uri, (beside) => {
-      const path = join(dirname(file), decodeURIComponent(beside));
-      return !relative(rootFolder, path).startsWith('..') && existsSync(path) ? readFileSync(path) : null;
+      const path = join(dirname(file), addressToPath(beside));
+      return !relative(rootFolder, path).startsWith('..') && isFile(path) ? readFileSync(path) : null;
     });
     if (content.ok) loaded.push({ uri, content: content.value, entry });
     else inherited.push(content.issue);

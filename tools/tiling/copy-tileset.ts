@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { addressToPath, isFile } from './locate-file.ts';
 import type { TilesetWalk } from './walk-state.ts';
 
 /** Addresses that a glTF or tileset.json names beside its contents: buffers, images, schemas. */
@@ -29,9 +29,9 @@ export async function copyTileset(tilesetFile: string, walk: TilesetWalk, outFol
   for (const uri of [...named, root!]) {
     const file = join(rootFolder, uri);
     for (const address of addressesIn(await readFile(file))) {
-      const beside = join(dirname(file), decodeURIComponent(address.replace(/[?#].*$/, '')));
+      const beside = join(dirname(file), addressToPath(address));
       const fromRoot = relative(rootFolder, beside).split(sep).join('/');
-      if (!fromRoot.startsWith('..') && existsSync(beside)) named.add(fromRoot);
+      if (!fromRoot.startsWith('..') && isFile(beside)) named.add(fromRoot);
     }
   }
   named.delete(root!);

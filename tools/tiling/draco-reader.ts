@@ -11,7 +11,7 @@ export interface DracoGeometry {
 
 /**
  * Decodes one compressed mesh (KHR_draco_mesh_compression).
- * @param attributes glTF attribute name → unique id in the Draco data. Throws an Error naming Draco when malformed.
+ * @param attributes glTF attribute name → unique id in the Draco data. Throws a RangeError when malformed.
  */
 export type DracoReader = (bytes: Uint8Array, attributes: Readonly<Record<string, number>>) => DracoGeometry;
 
@@ -25,7 +25,7 @@ function decode(module: DracoModule, bytes: Uint8Array, attributes: Readonly<Rec
   try {
     buffer.Init(new Int8Array(bytes), bytes.length);
     const status = decoder.DecodeBufferToMesh(buffer, mesh);
-    if (!status.ok()) throw new Error(`Draco: ${status.error_msg()}`);
+    if (!status.ok()) throw new RangeError(status.error_msg());
     const indices = new Uint32Array(mesh.num_faces() * 3);
     for (let face = 0; face < mesh.num_faces(); face += 1) {
       decoder.GetFaceFromMesh(mesh, face, corner);
@@ -44,6 +44,9 @@ function decode(module: DracoModule, bytes: Uint8Array, attributes: Readonly<Rec
       module.destroy(values);
     }
     return { indices, attributes: decoded };
+  } catch (error) {
+    // Damaged data makes the decoder trap in ways of its own; all of them mean the same.
+    throw new RangeError(`Draco: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     for (const object of [corner, mesh, buffer, decoder]) module.destroy(object);
   }

@@ -41,8 +41,8 @@ const meshoptSchema = z.object({
   byteLength: z.number(),
   byteStride: z.number(),
   count: z.number(),
-  mode: z.string(),
-  filter: z.string().optional(),
+  mode: z.enum(['ATTRIBUTES', 'TRIANGLES', 'INDICES']),
+  filter: z.enum(['NONE', 'OCTAHEDRAL', 'QUATERNION', 'EXPONENTIAL', 'COLOR']).optional(),
 });
 
 function componentOf(type: number): Component {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GltfDocument } from './gltf-document.ts';
+import { MOST_FEATURES } from './tile-content.ts';
 
 const propertySchema = z.object({
   type: z.string(),
@@ -25,7 +26,7 @@ const schemaSchema = z.object({
 });
 const tableSchema = z.object({
   class: z.string(),
-  count: z.number(),
+  count: z.number().int().nonnegative().max(MOST_FEATURES),
   properties: z
     .record(
       z.string(),

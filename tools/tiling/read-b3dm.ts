@@ -3,10 +3,10 @@ import type { Outcome } from '../../src/core/city/issue.ts';
 import { readBatchTable } from './batch-table.ts';
 import type { ResolveFile } from './gltf-document.ts';
 import { contentFault, readGlb } from './read-glb.ts';
-import type { TileContent } from './tile-content.ts';
+import { MOST_FEATURES, type TileContent } from './tile-content.ts';
 
 const featureTableSchema = z.object({
-  BATCH_LENGTH: z.number().int().nonnegative().optional(),
+  BATCH_LENGTH: z.number().int().nonnegative().max(MOST_FEATURES).optional(),
   RTC_CENTER: z.union([z.array(z.number()).length(3), z.object({ byteOffset: z.number() })]).optional(),
 });
 

@@ -1,3 +1,6 @@
+/** A content with more features than this is damaged: a tile is a few megabytes. */
+export const MOST_FEATURES = 10_000_000;
+
 /** One thing of a content that can be picked. */
 export interface ContentFeature {
   /** Feature id or batch id in this content. */

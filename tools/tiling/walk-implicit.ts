@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isFile } from './locate-file.ts';
 import { contentFault } from './read-glb.ts';
 import { type ImplicitCoordinates, readSubtree, type Subtree } from './subtree.ts';
 import type { BoundingVolume, ImplicitTiling, TileJson } from './tileset-json.ts';
@@ -60,7 +61,7 @@ interface ImplicitWalk extends ImplicitTree {
 function loadSubtree(walk: ImplicitWalk, at: ImplicitCoordinates): Subtree | null {
   const { state, tiling, place } = walk;
   const { uri, file } = locate(state, place.folder, fillTemplate(tiling.subtrees.uri, at));
-  if (file === null || !existsSync(file)) {
+  if (file === null || !isFile(file)) {
     const code = file === null ? 'tiles.foreignAddress' : 'tiles.contentAbsent';
     state.issues.push({ code, severity: 'warning', place: { file: uri } });
     return null;
@@ -68,7 +69,7 @@ function loadSubtree(walk: ImplicitWalk, at: ImplicitCoordinates): Subtree | nul
   try {
     const subtree = readSubtree(readFileSync(file), tiling, (beside) => {
       const buffer = locate(state, dirname(file), beside);
-      if (buffer.file === null || !existsSync(buffer.file)) return null;
+      if (buffer.file === null || !isFile(buffer.file)) return null;
       if (!state.documents.includes(buffer.uri)) state.documents.push(buffer.uri);
       return readFileSync(buffer.file);
     });

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../../src/core/city/issue.ts';
+import { addressToPath } from './locate-file.ts';
 import type { Matrix4 } from './matrix4.ts';
 import type { BoundingVolume, TileJson } from './tileset-json.ts';
 
@@ -51,7 +52,7 @@ export type AddContent = (tile: TileJson, place: TilePlace, contentUri: string |
 
 /** Finds a file that a document names; `null` when the address leaves the folder of the root. */
 export function locate(state: WalkState, folder: string, uri: string): { uri: string; file: string | null } {
-  const path = decodeURIComponent(uri.replace(/[?#].*$/, ''));
+  const path = addressToPath(uri);
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return { uri, file: null };
   const file = join(folder, path);
   const fromRoot = relative(state.rootFolder, file);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { ZodError } from 'zod';
 import type { Outcome } from '../../src/core/city/issue.ts';
+import { isFile } from './locate-file.ts';
 import { IDENTITY, multiply } from './matrix4.ts';
 import { type TileJson, type TilesetJson, tilesetJsonSchema } from './tileset-json.ts';
 import { walkImplicit } from './walk-implicit.ts';
@@ -28,7 +29,7 @@ function parseTileset(file: string, uri: string): Outcome<TilesetJson> {
 /** Adds one content of a tile (or the tile itself, without one); walks on into external tilesets. */
 function addContent(state: WalkState, tile: TileJson, place: TilePlace, contentUri: string | null): void {
   const found = contentUri === null ? { uri: null, file: null } : locate(state, place.folder, contentUri);
-  const here = found.file !== null && existsSync(found.file);
+  const here = found.file !== null && isFile(found.file);
   if (found.uri !== null && found.file === null) {
     state.issues.push({ code: 'tiles.foreignAddress', severity: 'warning', place: { file: found.uri } });
   } else if (found.uri !== null && !here) {

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MeshoptEncoder } from 'meshoptimizer';
 import { describe, expect, it } from 'vitest';
+import { appendSurface } from '../../../../tools/tiling/append-surface.ts';
+import { createLocalFrame, type LocalPoint } from '../../../../tools/tiling/local-frame.ts';
+import { quantiseMesh } from '../../../../tools/tiling/quantise-mesh.ts';
 import { readTileContent } from '../../../../tools/tiling/read-tile-content.ts';
 import type { TileContent } from '../../../../tools/tiling/tile-content.ts';
+import { createTileMesh } from '../../../../tools/tiling/tile-mesh.ts';
 import { walkTileset } from '../../../../tools/tiling/walk-tileset.ts';
+import { writeGlb } from '../../../../tools/tiling/write-glb.ts';
 import { realDataPath } from '../../../real/real-data.ts';
 
 async function read(file: string): Promise<TileContent> {
@@ -117,6 +123,33 @@ describe('readTileContent on faulty bytes', () => {
     expect(await codeOf(Buffer.from('<!doctype html><title>404</title>'))).toBe('tiles.unknownFormat a/b.glb');
     expect(await codeOf(new Uint8Array())).toBe('tiles.contentCut a/b.glb');
     expect(await codeOf(Buffer.from('{"asset": {"version": "2.0"}, "meshes": 3}'))).toBe('tiles.contentCut a/b.glb');
+  });
+
+  it('answers damaged bytes with an issue, never with an exception', async () => {
+    const mesh = createTileMesh();
+    const square: LocalPoint[] = [
+      [0, 0, 0],
+      [9, 0, 0],
+      [9, 9, 0],
+      [0, 9, 0],
+    ];
+    appendSurface(mesh, 0, [square]);
+    await MeshoptEncoder.ready;
+    const features = [{ row: 0, id: 'a', heightMeters: 3 }];
+    const whole = writeGlb(quantiseMesh(mesh), features, createLocalFrame(121, 31, 0));
+    expect(await codeOf(whole)).toBe('ok');
+    let seed = 7;
+    const random = () => {
+      seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
+      return seed / 2 ** 32;
+    };
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 400; round += 1) {
+      const damaged = Buffer.from(whole);
+      for (let hit = 0; hit < 3; hit += 1) damaged[Math.floor(random() * damaged.length)] = Math.floor(random() * 256);
+      outcomes.add(await codeOf(damaged));
+    }
+    expect(outcomes.has('tiles.contentCut a/b.glb')).toBe(true);
   });
 
   it.skipIf(!realDataPath('3dtiles/plateau-numazu-1.1'))('survives a cut at any place', async () => {
