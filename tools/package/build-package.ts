@@ -160,7 +160,8 @@ function keepsCatalog(parent: string, tilesFolder: string): boolean {
  * @param recipeFile Path of the recipe.
  * @param context Progress and abort; issues of the data are reported to it as well as counted in the manifest.
  * @returns The package; `written` false when the target already was finished with the same inputs and tools.
- * Errors: those of the recipe and of the first refused dataset, `package.exists`, `package.foreignFolder`, `package.empty`.
+ * Errors: those of the recipe and of the first refused dataset, `package.exists`, `package.foreignFolder`,
+ * `package.beingBuilt`, `package.empty`.
  * Rejects when aborted: what was at the target is untouched, and the next build of the same inputs goes on.
  */
 export async function buildPackage(
@@ -187,7 +188,9 @@ export async function buildPackage(
     issues.report(issue);
     context.report(issue);
   };
-  const partial = await openPartialPackage(folder, identity);
+  const opened = await openPartialPackage(folder, identity);
+  if (!opened.ok) return opened;
+  const partial = opened.value;
   const composed = await composePackage(loaded, projection.value, partial, { ...context, report });
   if (!composed.ok) {
     context.signal.throwIfAborted();

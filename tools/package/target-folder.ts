@@ -71,6 +71,8 @@ interface StepRecord {
 
 /** Steps of an unfinished build that are done. */
 interface BuildMark extends BuildIdentity {
+  /** Process that writes, or wrote last. */
+  pid: number;
   steps: Record<string, StepRecord>;
 }
 
@@ -79,6 +81,15 @@ async function readMark(partial: string): Promise<BuildMark | null> {
     return JSON.parse(await readFile(path.join(partial, MARK_FILE), 'utf8')) as BuildMark;
   } catch {
     return null;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -107,14 +118,30 @@ async function replaceTarget(target: string): Promise<void> {
 /**
  * Opens the partial folder of a target: one left by an interrupted build of the same identity is continued, any
  * other is emptied first.
+ * Errors: `package.beingBuilt` (value `pid`) while another process writes it.
  */
-export async function openPartialPackage(target: string, identity: BuildIdentity): Promise<PartialPackage> {
+export async function openPartialPackage(target: string, identity: BuildIdentity): Promise<Outcome<PartialPackage>> {
   const folder = partialFolder(target);
   const found = await readMark(folder);
+  if (found && found.pid !== process.pid && isRunning(found.pid)) {
+    const values = { pid: found.pid };
+    return { ok: false, issue: { code: 'package.beingBuilt', severity: 'error', place: { file: target }, values } };
+  }
   const same = found?.inputHash === identity.inputHash && found.toolVersion === identity.toolVersion;
-  const mark: BuildMark = same ? found : { ...identity, steps: {} };
+  const mark: BuildMark = { ...identity, pid: process.pid, steps: same ? found.steps : {} };
   if (!same) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const saveMark = () => writeFile(path.join(folder, MARK_FILE), JSON.stringify(mark));
+  await saveMark();
+  return { ok: true, value: describePartial(target, folder, mark, saveMark) };
+}
+
+function describePartial(
+  target: string,
+  folder: string,
+  mark: BuildMark,
+  saveMark: () => Promise<void>,
+): PartialPackage {
   return {
     folder,
     async runStep(name, context, work) {
@@ -131,7 +158,7 @@ export async function openPartialPackage(target: string, identity: BuildIdentity
       };
       const files = await work({ ...context, report });
       mark.steps[name] = { files, issues };
-      await writeFile(path.join(folder, MARK_FILE), JSON.stringify(mark));
+      await saveMark();
       return files;
     },
     discard: () => rm(folder, { recursive: true, force: true }),

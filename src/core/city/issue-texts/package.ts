@@ -24,6 +24,10 @@ export const PACKAGE_TEXTS = {
     zh: '{file} 已存在但不是城市包，为免误删不予替换。请换一个 --out。',
     en: '{file} exists and is not a city package; it is not replaced, so that nothing is lost. Choose another --out.',
   },
+  'package.beingBuilt': {
+    zh: '{file} 正由另一进程（{pid}）生成，请等它结束。若该进程与此无关，请删除 {file}.partial 后重试。',
+    en: '{file} is being built by another process ({pid}); wait for it. If that process is something else, delete {file}.partial and try again.',
+  },
   'package.empty': {
     zh: '没有任何可用的记录，未生成城市包。',
     en: 'No usable record was found; no package was written.',

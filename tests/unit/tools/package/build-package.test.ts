@@ -130,6 +130,17 @@ describe('buildPackage', () => {
     expect(existsSync(`${out}.partial`)).toBe(false);
   });
 
+  it('does not touch what another process is building', async () => {
+    const partial = path.join(root, 'busy.partial');
+    await mkdir(partial);
+    const mark = { inputHash: 'x', toolVersion: 'y', pid: process.ppid, steps: {} };
+    await writeFile(path.join(partial, '.build.json'), JSON.stringify(mark));
+    expect(await build('busy')).toMatchObject({ ok: false, issue: { code: 'package.beingBuilt' } });
+    expect(existsSync(partial)).toBe(true);
+    await writeFile(path.join(partial, '.build.json'), JSON.stringify({ ...mark, pid: 2 ** 22 + 1 }));
+    expect(await build('busy')).toMatchObject({ ok: true, value: { written: true } });
+  });
+
   it('leaves nothing when a source is refused', async () => {
     const own = await writeSampleRecipe(path.join(root, 'cut', 'sources'));
     const file = path.join(root, 'cut', 'sources', 'zones.geojson');
