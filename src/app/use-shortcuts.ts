@@ -11,7 +11,7 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
         setShown((before) => !before);
         return;
       }
-      if (document.querySelector('[role="dialog"]')) return;
+      if (document.querySelector('[aria-modal="true"]')) return;
       const key = event.key === 'Escape' ? event.key : event.key.toLowerCase();
       SHORTCUTS.find((shortcut) => shortcut.key === key)?.act();
     };

@@ -15,7 +15,7 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   sun: { instant: '2026-06-21T10:00:00+08:00', shadows: true },
   pendingTiles: {},
   contextLosses: 0,
-  panels: { mode: 'explore', tab: 'inspect', railOpen: true, contextOpen: true },
+  panels: { mode: 'explore', tab: 'inspect', railOpen: true, contextOpen: false },
   mapReviewNumber: null,
   locale: 'zh-CN',
   theme: 'light',
