@@ -1,6 +1,5 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
-import { parseGeojson } from '../formats/geojson.ts';
+import type { GeojsonFile, SourceRecord } from '../formats/geojson.ts';
 import { polygonsOf, type SourcePolygon } from '../formats/polygons-of.ts';
 import { checkPlacement } from './check-placement.ts';
 import type { CityElement } from './city-element.ts';
@@ -67,22 +66,27 @@ function toElement(found: PolygonRecord, frame: SourceFrame, file: SourceFile): 
 }
 
 /**
- * Reads footprints from one GeoJSON file; every polygon feature becomes one element or a counted issue.
+ * Turns the records of one file of footprints into elements; every polygon becomes one element or a counted issue.
  * Label points are skipped as `geojson.labelPoint`, other geometry as `geojson.notPolygon`; records outside the area of
- * use as `crs.recordOutside`. Errors: those of GeoJSON, CRS and placement.
+ * use or far from the others as `crs.recordOutside`. Errors: those of CRS and placement.
+ * @param implied CRS that the format means when neither file nor recipe says anything.
  */
-export function readFootprintElements(bytes: Uint8Array, file: SourceFile): Outcome<ElementBatch> {
-  const parsed = parseGeojson(bytes, file.place, file.context.report);
-  if (!parsed.ok) return parsed;
-  const question: FrameQuestion = { ...file, declared: parsed.value.crs, implied: 'EPSG:4326' };
+export function buildFootprintElements(
+  read: GeojsonFile,
+  implied: string | undefined,
+  file: SourceFile,
+): Outcome<ElementBatch> {
+  const found = selectPolygons(read.records, file);
+  const positions = found.map((one) => firstPosition(one.polygons));
+  const question: FrameQuestion = {
+    ...file,
+    declared: read.crs,
+    sample: positions[0],
+    ...(implied === undefined ? {} : { implied }),
+  };
   const frame = decideSourceFrame(question);
   if (!frame.ok) return frame;
-  const found = selectPolygons(parsed.value.records, file);
-  const placed = checkPlacement(
-    frame.value,
-    found.map((one) => firstPosition(one.polygons)),
-    question,
-  );
+  const placed = checkPlacement(frame.value, positions, question);
   if (!placed.ok) return placed;
   const elements = found.flatMap((one) => {
     const [x, y] = firstPosition(one.polygons);

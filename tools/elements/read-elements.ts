@@ -1,7 +1,9 @@
 import type { HeightDatum } from '../../src/core/city/city-manifest.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
+import { parseGeojson } from '../formats/geojson.ts';
 import { readBytes } from '../formats/read-bytes.ts';
+import { readShapefile } from '../formats/shapefile.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-recipe.ts';
 import type { BuildContext } from '../package/progress.ts';
 import type { CityElement } from './city-element.ts';
@@ -9,7 +11,7 @@ import { readCityJsonElements } from './cityjson-elements.ts';
 import { combineElements } from './combine-elements.ts';
 import type { ElementBatch, PlacedElement, SourceFile } from './element-batch.ts';
 import { foldParts } from './fold-parts.ts';
-import { readFootprintElements } from './footprint-elements.ts';
+import { buildFootprintElements } from './footprint-elements.ts';
 import { measurePlanArea } from './measure-plan-area.ts';
 
 /** The elements of one dataset, ids unique, in the order of files and records; everything metric in the project CRS. */
@@ -39,17 +41,23 @@ function looksLikeCityJson(bytes: Uint8Array): boolean {
 }
 
 async function readFileElements(path: string, file: SourceFile): Promise<Outcome<ElementBatch>> {
+  const { report } = file.context;
+  if (/\.shp$/i.test(path)) {
+    const shapes = await readShapefile(path, file.place, report);
+    return shapes.ok ? buildFootprintElements(shapes.value, undefined, file) : shapes;
+  }
   const bytes = await readBytes(path, file.place);
   if (!bytes.ok) return bytes;
-  return looksLikeCityJson(bytes.value)
-    ? readCityJsonElements(bytes.value, file)
-    : readFootprintElements(bytes.value, file);
+  if (looksLikeCityJson(bytes.value)) return readCityJsonElements(bytes.value, file);
+  const features = parseGeojson(bytes.value, file.place, report);
+  return features.ok ? buildFootprintElements(features.value, 'EPSG:4326', file) : features;
 }
 
 /**
- * Reads a dataset of buildings or infrastructure from CityJSON 1.0–2.0 or GeoJSON footprints (recognised by content).
+ * Reads a dataset of buildings or infrastructure from CityJSON 1.0–2.0, GeoJSON footprints (recognised by
+ * content) or Shapefile footprints.
  * Problems of single records are reported and counted; the first file that cannot be used at all refuses the dataset.
- * Errors: `source.absent`, `file.unreadable`, `json.*`, `geojson.*`, `cityjson.*`, `crs.*`, each with file and layer;
+ * Errors: `source.absent`, `file.unreadable`, `json.*`, `geojson.*`, `cityjson.*`, `shapefile.*`, `crs.*`, each with file and layer;
  * `dataset.empty` when nothing usable was found; `aborted`.
  */
 export async function readElements(

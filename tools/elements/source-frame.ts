@@ -75,6 +75,11 @@ function decideHeights(question: FrameQuestion, source: Projection): HeightRule 
   };
 }
 
+/** The recipe's default is not meant for files whose format implies degrees and whose numbers look like degrees. */
+function meansDegrees({ implied, sample }: FrameQuestion): boolean {
+  return implied !== undefined && sample !== undefined && Math.abs(sample[0]) <= 180 && Math.abs(sample[1]) <= 90;
+}
+
 /**
  * Decides CRS and height datum of a source. A CRS declared by the file wins over dataset and recipe; what disagrees is
  * reported as `crs.contradiction`. The dataset's height datum wins over the one in the CRS, that over the recipe's.
@@ -83,7 +88,7 @@ function decideHeights(question: FrameQuestion, source: Projection): HeightRule 
  */
 export function decideSourceFrame(question: FrameQuestion): Outcome<SourceFrame> {
   const { declared, dataset, loaded, place, context } = question;
-  const stated = dataset.crs ?? loaded.recipe.crs;
+  const stated = dataset.crs ?? (meansDegrees(question) ? undefined : loaded.recipe.crs);
   const chosen = declared ?? stated ?? question.implied;
   if (!chosen) {
     const [x, y] = question.sample ?? [Number.NaN, Number.NaN];

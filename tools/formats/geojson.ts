@@ -51,7 +51,8 @@ function declaredCrs(document: Json): string | null {
   return typeof name === 'string' ? name : null;
 }
 
-function isRecordPerLine(text: string): boolean {
+function isRecordPerLine(text: string, file: string | undefined): boolean {
+  if (/\.(ndjson|jsonl|geojsonl|geojsons)$/i.test(file ?? '')) return true;
   const end = text.indexOf('\n');
   const line = (end < 0 ? text : text.slice(0, end)).trim();
   if (!line.endsWith('}') || end < 0) return false;
@@ -85,7 +86,7 @@ export function parseGeojson(
   report: (issue: Issue) => void,
 ): Outcome<GeojsonFile> {
   const text = new TextDecoder().decode(bytes).replaceAll('\u001e', '');
-  if (isRecordPerLine(text)) return { ok: true, value: parseLines(text, place, report) };
+  if (isRecordPerLine(text, place.file)) return { ok: true, value: parseLines(text, place, report) };
   const parsed = parseJsonDocument(text, place);
   if (!parsed.ok) return parsed;
   const document = parsed.value;

@@ -91,6 +91,12 @@ describe('cut files', () => {
     expect(context.issues).toMatchObject([{ code: 'record.unreadable', place: { file: 'a.ndjson', row: 3 } }]);
   });
 
+  it('keeps the others when the first line is bad', async () => {
+    const { elements, context } = await read({ 'a.geojsonl': `{"type":"Fea\n${JSON.stringify(B)}\n` });
+    expect(elements.map((one) => one.attributes.id)).toEqual(['b']);
+    expect(context.issues).toMatchObject([{ code: 'record.unreadable', place: { row: 1 } }]);
+  });
+
   it('refuses a document that holds something else', async () => {
     const { refusal } = await read({ 'a.json': '{"type":"unavailable"}' });
     expect(refusal).toMatchObject({ code: 'geojson.notFeatures', values: { found: 'unavailable' } });
@@ -109,6 +115,12 @@ describe('coordinate systems', () => {
     const text = JSON.stringify([squareFeature(90_500, 436_000, { id: 'a' }, 20)]);
     const { elements } = await read({ 'a.json': text }, { crs: 'EPSG:28992' }, { projectCrs: 'EPSG:28992' });
     expect(elements[0]?.attributes.footprintAreaSquareMeters).toBeCloseTo(400, 6);
+  });
+
+  it('does not take degrees for the planar default of the recipe', async () => {
+    const planar = { crs: 'EPSG:28992', projectCrs: 'EPSG:28992' };
+    const { answer } = await read({ 'a.json': collection(A) }, {}, planar);
+    expect(answer.ok && answer.value.crs).toBe('EPSG:4326');
   });
 
   it('believes the file and reports a contradiction', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Recipe, RecipeDataset } from '../../../../src/core/city/recipe.ts';
 import { zoneSchema } from '../../../../src/core/zones/zone.ts';
+import { readElements } from '../../../../tools/elements/read-elements.ts';
 import { readCommunities, readZones } from '../../../../tools/layers/read-layer.ts';
 import { collectingContext } from '../elements/collecting-context.ts';
 import { recipeOver, squareFeature } from '../elements/read-from-folder.ts';
@@ -133,6 +134,16 @@ describe('zones from Shapefile', () => {
     const byTrying = await read({ 'z.shp': shp, 'z.dbf': gbk(), 'z.prj': prj }, { source: 'z.shp' });
     expect(byTrying.zones[0]?.properties.name).toBe('东一区');
     expect(byTrying.context.counts()).toEqual({ 'text.encodingGuessed': 1 });
+  });
+
+  it('serves footprints of buildings too', async () => {
+    const table = writeDbf([{ name: ascii('height'), width: 6, values: [ascii('12.5'), ascii('n/a')] }]);
+    const files = { 'b.shp': shp, 'b.dbf': table, 'b.prj': prj };
+    const over = await recipeOver(files, { source: 'b.shp' });
+    const context = collectingContext();
+    const answer = await readElements(over.dataset, over.loaded, context);
+    expect(answer.ok && answer.value.elements.map((one) => one.attributes.heightMeters)).toEqual([12.5, null]);
+    expect(context.issues).toMatchObject([{ code: 'attribute.notNumber', place: { file: 'b.shp', row: 2 } }]);
   });
 
   it('reads UTF-8 text', async () => {
