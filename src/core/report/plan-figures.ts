@@ -13,7 +13,8 @@ import { datumName, levelName, localized, reviewStatement } from './vocabulary.t
 /** Room for a map on an A4 page with 20 mm margins, its ticks and its legend. */
 const BOX = { widthMillimeters: 162, heightMillimeters: 158 };
 /** A detail is worth a figure when it covers less than this share of the overview's width. */
-const DETAIL_SHARE = 0.45;
+const DETAIL_SHARE = 0.7;
+const FINDING_MARGIN_METERS = 250;
 
 function join(extents: readonly ProjectedExtent[]): ProjectedExtent | null {
   const [first, ...rest] = extents;
@@ -97,6 +98,35 @@ function shelterLabels(input: ReportInput, frame: FigureFrame, projection: Proje
   });
 }
 
+function sheltersInFrame(input: ReportInput, frame: FigureFrame, projection: Projection): ReportFigure['shelters'] {
+  const flagged = new Set(input.findings.filter((finding) => finding.flagged).map((finding) => finding.shelterId));
+  const placed = input.shelters.map((shelter) => {
+    const [x, y] = projection.fromLonLat(...shelter.geometry.coordinates);
+    return { x, y, flagged: flagged.has(shelter.properties.id) };
+  });
+  return placed.filter(({ x, y }) => inside(frame, x, y)).sort((a, b) => Number(a.flagged) - Number(b.flagged));
+}
+
+/** The zones that hold a shelter, with some ground around them. */
+function findingsExtent(
+  input: ReportInput,
+  zones: readonly NumberedZone[],
+  projection: Projection,
+): ProjectedExtent | null {
+  const touched = new Set(input.findings.flatMap((finding) => finding.zoneIds));
+  const extent = zonesExtent(
+    zones.filter((entry) => touched.has(entry.zone.properties.id)),
+    projection,
+  );
+  if (!extent) return null;
+  return [
+    extent[0] - FINDING_MARGIN_METERS,
+    extent[1] - FINDING_MARGIN_METERS,
+    extent[2] + FINDING_MARGIN_METERS,
+    extent[3] + FINDING_MARGIN_METERS,
+  ];
+}
+
 function lines(input: ReportInput, projection: Projection): string[] {
   const { locale, manifest } = input;
   return [
@@ -126,6 +156,7 @@ function describeFigure(
     frame,
     zoneLabels: placeLabels(zones, frame, projection),
     shelterLabels: shelterLabels(input, frame, projection),
+    shelters: sheltersInFrame(input, frame, projection),
     legend: levels.map((level) => ({
       level,
       label: levelName(level, locale),
@@ -158,12 +189,15 @@ export function planFigures(
   const overviewScale = figures[0]?.frame.scaleDenominator ?? 1;
   const details = [
     ['zones', 'figDetail', zoneGround],
+    ['shelters', 'figShelters', findingsExtent(input, zones, projection)],
     ['buildings', 'figBuildings', buildingGround],
   ] as const;
   for (const [id, caption, ground] of details) {
     if (!ground) continue;
     const figure = describeFigure(id, caption, ground, input, zones, projection);
-    if (figure.frame.scaleDenominator < overviewScale * DETAIL_SHARE) figures.push(figure);
+    const finest = Math.min(...figures.map(({ frame }) => frame.scaleDenominator));
+    const closer = id === 'buildings' ? overviewScale : finest;
+    if (figure.frame.scaleDenominator < closer * DETAIL_SHARE) figures.push(figure);
   }
   return figures;
 }

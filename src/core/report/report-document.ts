@@ -15,6 +15,8 @@ export interface ReportColumn {
   /** Unit as printed in the heading, e.g. `m²`; absent for counts and text. */
   unit?: string;
   decimals?: number;
+  /** True for identifiers that only the CSV carries. */
+  csvOnly?: boolean;
   /** Share of the table's width; numbers take what they need when absent. */
   widthFraction?: number;
 }
@@ -54,6 +56,8 @@ export interface ReportFigure {
   frame: FigureFrame;
   zoneLabels: FigureLabel[];
   shelterLabels: FigureLabel[];
+  /** Shelters in the frame, flagged ones last so that they are drawn on top. */
+  shelters: { x: number; y: number; flagged: boolean }[];
   legend: { level: RiskLevel; label: string; fill: string; ink: string; hatch: Hatch }[];
   legendShelter: string | null;
   legendShelterFlagged: string | null;

@@ -52,7 +52,7 @@ const TEXTS = {
     'The exposure result is stale: its inputs changed after it was computed.',
   ],
   sumShelters: [
-    '{inside} 处避难场所位于至少一个风险区内，其中 {flagged} 处所在灾种并未指定其可用。',
+    '{inside} 处避难场所位于至少一个风险区内，其中 {flagged} 处未被指定用于该区的灾种。',
     '{inside} shelters lie in at least one risk zone; {flagged} of them are not designated for that hazard.',
   ],
   sumShelterNamed: [
@@ -63,6 +63,7 @@ const TEXTS = {
   mapHeading: ['图件', 'Map figures'],
   figOverview: ['{city}：风险区、避难场所与建筑', '{city}: risk zones, shelters and buildings'],
   figDetail: ['风险区局部', 'Detail of the risk zones'],
+  figShelters: ['位于风险区内的避难场所', 'Shelters inside risk zones'],
   figBuildings: ['建筑分布局部', 'Detail of the buildings'],
   figScale: ['{caption}（1 : {scale}）', '{caption} (1 : {scale})'],
   legendBuildings: ['建筑（颜色越深越高）', 'Buildings (darker = taller)'],
@@ -119,6 +120,10 @@ const TEXTS = {
   zeroZones: [
     '其余 {count} 个风险区内没有建筑（值为零），完整清单见 CSV。',
     'The other {count} zones hold no building (zero); the CSV file has all of them.',
+  ],
+  unknownColumns: [
+    '以下各栏在“{table}”中全部未知，未列出：{columns}。',
+    'All values are unknown in “{table}” for these columns, which are not printed: {columns}.',
   ],
   cutRows: [
     '仅列出前 {printed} 行，共 {count} 行；完整清单见 CSV。',

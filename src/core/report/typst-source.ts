@@ -2,7 +2,14 @@ import { RISK_LEVELS } from '../city/hazard.ts';
 import { levelStyle } from '../style/level-style.ts';
 import { shelterIconSvg } from '../style/shelter-icon.ts';
 import { formatNumber, formatValue } from './format-value.ts';
-import type { ReportDocument, ReportFigure, ReportLocale, ReportTable, ReportValue } from './report-document.ts';
+import type {
+  ReportColumn,
+  ReportDocument,
+  ReportFigure,
+  ReportLocale,
+  ReportTable,
+  ReportValue,
+} from './report-document.ts';
 import { reportText } from './texts.ts';
 import { TYPST_TEMPLATE } from './typst-template.ts';
 import { levelName } from './vocabulary.ts';
@@ -46,6 +53,7 @@ function figureData(figure: ReportFigure, locale: ReportLocale, image: string | 
       const place = toPaper(label.x, label.y);
       return { text: label.text, ...place, left: place.x > frame.widthMillimeters - 45 };
     }),
+    shelters: figure.shelters.map((shelter) => ({ flagged: shelter.flagged, ...toPaper(shelter.x, shelter.y) })),
     legend: figure.legend,
     symbols: symbols.filter((symbol) => symbol.label !== null),
     scaleBar: { ...frame.scaleBar, label: scaleLabel(frame.scaleBar.lengthMeters, locale) },
@@ -55,13 +63,22 @@ function figureData(figure: ReportFigure, locale: ReportLocale, image: string | 
   };
 }
 
+/** Columns that are printed: those with a known value, without identifiers that only the CSV carries. */
+function printedColumns(table: ReportTable): ReportColumn[] {
+  const told = [...table.rows, ...table.totals];
+  return table.columns.filter(
+    (column) => !column.csvOnly && (told.length === 0 || told.some((row) => (row[column.key] ?? null) !== null)),
+  );
+}
+
 function tableData(table: ReportTable, document: ReportDocument) {
   const { locale, unknownLabel } = document;
+  const columns = printedColumns(table);
   const cells = (row: Record<string, ReportValue>) =>
-    table.columns.map((column) => formatValue(row[column.key] ?? null, column, locale, unknownLabel));
+    columns.map((column) => formatValue(row[column.key] ?? null, column, locale, unknownLabel));
   return {
     caption: table.caption,
-    columns: table.columns.map((column) => ({
+    columns: columns.map((column) => ({
       label: column.unit ? `${column.label} (${column.unit})` : column.label,
       fraction: column.widthFraction ?? null,
       number: column.kind === 'number',
@@ -71,6 +88,15 @@ function tableData(table: ReportTable, document: ReportDocument) {
     totals: table.totals.map(cells),
     flagged: table.flaggedRows,
   };
+}
+
+function unknownNotes(tables: readonly ReportTable[], locale: ReportLocale): string[] {
+  return tables.flatMap((table) => {
+    const printed = printedColumns(table);
+    const left = table.columns.filter((column) => !column.csvOnly && !printed.includes(column));
+    const columns = left.map((column) => column.label).join(locale === 'en' ? ', ' : '、');
+    return left.length > 0 ? [reportText(locale, 'unknownColumns', { table: table.caption, columns })] : [];
+  });
 }
 
 function cutNotes(tables: readonly ReportTable[], locale: ReportLocale): string[] {
@@ -111,7 +137,11 @@ export function buildTypstSource(document: ReportDocument, images: Record<string
       heading: section.heading,
       paragraphs: section.paragraphs,
       tables: section.tables.map((table) => tableData(table, document)),
-      notes: [...cutNotes(section.tables, document.locale), ...section.notes],
+      notes: [
+        ...cutNotes(section.tables, document.locale),
+        ...unknownNotes(section.tables, document.locale),
+        ...section.notes,
+      ],
     })),
   };
   files['/report.json'] = JSON.stringify(data);

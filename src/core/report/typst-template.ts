@@ -2,7 +2,7 @@
  * The Typst markup of the report. It holds no data: everything is read from `/report.json`, so that no text of the
  * data can become markup. Typst 0.14; A4, tagged PDF, headings numbered, table heads repeated.
  */
-export const TYPST_TEMPLATE = String.raw`
+export const TYPST_TEMPLATE = `
 #let d = json("/report.json")
 #let ink = rgb("#1f2a30")
 #let quiet = rgb("#5b6870")
@@ -49,7 +49,7 @@ export const TYPST_TEMPLATE = String.raw`
   }
 }
 
-#let swatch(entry) = box(width: 9mm, height: 4mm, baseline: 15%, {
+#let swatch(entry) = box(width: 8mm, height: 3.1mm, {
   place(rect(width: 100%, height: 100%, fill: rgb(entry.fill).lighten(62%), stroke: none))
   let pattern = hatch(entry.hatch, rgb(entry.ink), 3.4pt)
   if pattern != none { place(rect(width: 100%, height: 100%, fill: pattern, stroke: none)) }
@@ -58,7 +58,9 @@ export const TYPST_TEMPLATE = String.raw`
 
 #let level-cell(text-value) = {
   let entry = d.levels.at(text-value, default: none)
-  if entry == none { text-value } else { box(swatch(entry)); h(3pt); text-value }
+  if entry == none { text-value } else {
+    grid(columns: (auto, auto), column-gutter: 3pt, align: horizon, swatch(entry), text-value)
+  }
 }
 
 #let data-table(t) = {
@@ -137,6 +139,10 @@ export const TYPST_TEMPLATE = String.raw`
           place(dx: 7mm, dy: tick.at * 1mm, line(end: (1mm, 0mm), stroke: 0.5pt + ink))
           place(dx: 3.6mm - 10mm, dy: tick.at * 1mm - 1.3mm, rotate(-90deg, box(width: 20mm, align(center, text(6.3pt, tick.label)))))
         }
+        for s in f.shelters {
+          place(dx: 8mm + s.x * 1mm - 1.55mm, dy: s.y * 1mm - 1.55mm,
+            image(if s.flagged { "/shelter-flagged.svg" } else { "/shelter.svg" }, height: 3.1mm))
+        }
         for label in f.zoneLabels {
           place(dx: 8mm + label.x * 1mm - 6mm, dy: label.y * 1mm - 1.6mm,
             box(width: 12mm, align(center, halo(text(6.3pt, weight: "bold", label.text)))))
@@ -178,6 +184,7 @@ export const TYPST_TEMPLATE = String.raw`
   v(0.2em)
   text(10.5pt, fill: quiet, d.subtitle)
 })
+#set par(justify: false)
 #table(
   columns: (auto, 1fr, auto, 1fr),
   inset: (x: 4pt, y: 3.5pt),
@@ -185,6 +192,7 @@ export const TYPST_TEMPLATE = String.raw`
   ..d.meta.map(m => (text(8.5pt, fill: quiet, m.label), text(8.5pt, m.value))).flatten(),
 )
 
+#set par(justify: d.lang == "zh")
 #heading(level: 1, d.summaryHeading)
 #list(..d.summary, spacing: 0.75em)
 

@@ -55,7 +55,8 @@ function zoneTable(zones: readonly NumberedZone[], locale: ReportLocale): Report
               widthFraction: 3,
             },
           ]
-        : [{ key: 'id', label: reportText(locale, 'colId'), kind: 'text' as const, widthFraction: 2 }]),
+        : []),
+      { key: 'id', label: reportText(locale, 'colId'), kind: 'text' as const, csvOnly: true },
       { key: 'status', label: reportText(locale, 'colStatus'), kind: 'text' },
     ],
     rows: zones.map((entry) => ({
