@@ -105,8 +105,9 @@ function unknownNote(result: ExposureResult, locale: ReportLocale): string {
 export function buildExposureSection(input: ReportInput, zones: readonly NumberedZone[]): ReportSection {
   const { locale, exposure } = input;
   const heading = reportText(locale, 'exposureHeading');
-  if (exposure.status === 'missing') {
-    return { heading, paragraphs: [reportText(locale, 'exposureMissing')], tables: [], notes: [] };
+  if (exposure.status === 'missing' || zones.length === 0) {
+    const reason = zones.length === 0 ? 'exposureNoZones' : 'exposureMissing';
+    return { heading, paragraphs: [reportText(locale, reason)], tables: [], notes: [] };
   }
   const byZone = zoneTable(exposure.result, zones, locale);
   const zero = byZone.rows.filter((row) => row.buildings === 0).length;

@@ -12,8 +12,10 @@ import { datumName, levelName, localized, reviewStatement } from './vocabulary.t
 
 /** Room for a map on an A4 page with 20 mm margins, its ticks and its legend. */
 const BOX = { widthMillimeters: 162, heightMillimeters: 158 };
+/** Two details fit on a page. */
+const DETAIL_BOX = { widthMillimeters: 162, heightMillimeters: 98 };
 /** A detail is worth a figure when it covers less than this share of the overview's width. */
-const DETAIL_SHARE = 0.7;
+const DETAIL_SHARE = 0.5;
 const FINDING_MARGIN_METERS = 250;
 
 function join(extents: readonly ProjectedExtent[]): ProjectedExtent | null {
@@ -146,7 +148,7 @@ function describeFigure(
   projection: Projection,
 ): ReportFigure {
   const { locale, manifest } = input;
-  const frame = fitFigure(ground, BOX);
+  const frame = fitFigure(ground, id === 'overview' ? BOX : DETAIL_BOX);
   const levels = RISK_LEVELS.filter((level) => zones.some((entry) => entry.level === level));
   const anyFlagged = input.findings.some((finding) => finding.flagged);
   const caption = reportText(locale, captionKey, { city: localized(manifest.name, locale) });

@@ -10,6 +10,7 @@ const NAMED_SHELTERS = 5;
 
 function exposureLines(input: ReportInput): string[] {
   const { locale, exposure } = input;
+  if (input.zones.length === 0) return [reportText(locale, 'zonesEmpty')];
   if (exposure.status === 'missing') return [reportText(locale, 'sumExposureMissing')];
   const { union } = exposure.result;
   const told =

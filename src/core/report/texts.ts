@@ -110,6 +110,7 @@ const TEXTS = {
     'Only exposure is given; affected and displaced people need a scenario and a vulnerability model and are not inferred.',
   ],
   exposureMissing: ['暴露未计算。', 'Exposure was not computed.'],
+  exposureNoZones: ['没有风险区，因此没有暴露统计。', 'There are no risk zones, hence no exposure.'],
   exposureNoUnknown: ['区内建筑的各项数值均已知。', 'All values of the exposed buildings are known.'],
   exposureUnknown: [
     '未知栋数（按项）：{list}。未知值不作零计，合计为已知部分的下限。',

@@ -32,6 +32,7 @@ export const TYPST_TEMPLATE = `
 #show heading.where(level: 1): it => block(above: 1.8em, below: 0.9em, sticky: true, text(14pt, fill: accent, it))
 #set table(stroke: none)
 #show figure: set block(breakable: true)
+#show figure.where(kind: image): set block(breakable: false)
 #show figure.caption: it => block(
   width: 100%, sticky: true,
   align(left, text(9pt, weight: "bold", [#it.supplement #context it.counter.display() #h(0.6em) #it.body])),
@@ -197,7 +198,6 @@ export const TYPST_TEMPLATE = `
 #list(..d.summary, spacing: 0.75em)
 
 #if d.figures.len() > 0 {
-  pagebreak(weak: true)
   heading(level: 1, d.figureHeading)
   for f in d.figures { map-figure(f) }
 }

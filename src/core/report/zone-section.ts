@@ -19,9 +19,9 @@ function levelTable(zones: readonly NumberedZone[], locale: ReportLocale): Repor
     columns: [
       { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
       { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
-      { key: 'area', label: reportText(locale, 'colArea'), kind: 'number', unit: 'hm²', decimals: 2 },
+      { key: 'area', label: reportText(locale, 'colArea'), kind: 'number', unit: 'm²' },
     ],
-    rows: rows.map((row) => ({ ...row, level: levelName(row.level, locale), area: row.area / 10_000 })),
+    rows: rows.map((row) => ({ ...row, level: levelName(row.level, locale), area: row.area })),
     totals: [],
     printedRows: rows.length,
     flaggedRows: [],
