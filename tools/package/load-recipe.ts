@@ -72,7 +72,17 @@ export async function resolveSources(dataset: RecipeDataset, loaded: LoadedRecip
   return { ok: true, value: [...files].sort() };
 }
 
-/** Name of a source file as the user knows it: relative to the recipe, with forward slashes. */
+/** Folders of the sources that a recipe names absolutely: of the file, or what stands before the first wildcard. */
+function absoluteFolders({ recipe }: LoadedRecipe): string[] {
+  const sources = recipe.datasets.flatMap((dataset) => dataset.source);
+  return sources.filter((source) => path.isAbsolute(source)).map((source) => path.dirname(source.split(/[*?[{]/)[0]!));
+}
+
+/**
+ * Name of a source file as the user knows it, with forward slashes: relative to the recipe, or to the folder that an
+ * absolute source names, so that a package tells nothing of the machine that built it.
+ */
 export function sourceName(file: string, loaded: LoadedRecipe): string {
-  return path.relative(loaded.folder, file).split(path.sep).join('/');
+  const folder = absoluteFolders(loaded).find((each) => !path.relative(each, file).startsWith('..')) ?? loaded.folder;
+  return path.relative(folder, file).split(path.sep).join('/');
 }

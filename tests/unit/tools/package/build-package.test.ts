@@ -80,7 +80,9 @@ describe('buildPackage', () => {
     await build('first');
     expect(await readAll(path.join(root, 'moved-package'))).toEqual(await readAll(path.join(root, 'first')));
   });
+});
 
+describe('the target of a build', () => {
   it('says up to date, and replaces only when forced', async () => {
     const own = await writeSampleRecipe(path.join(root, 'own', 'sources'));
     expect(await build('target', { recipe: own })).toMatchObject({ ok: true, value: { written: true } });
@@ -128,6 +130,30 @@ describe('buildPackage', () => {
     expect(await build('fresh', { recipe: own })).toMatchObject({ ok: true });
     expect(await readAll(out)).toEqual(await readAll(path.join(root, 'fresh')));
     expect(existsSync(`${out}.partial`)).toBe(false);
+  });
+
+  it('tells nothing of the machine when a source is named absolutely', async () => {
+    const own = await writeSampleRecipe(path.join(root, 'absolute'));
+    const text = await readFile(own, 'utf8');
+    const source = path.join(root, 'absolute', 'buildings.geojson');
+    await mkdir(path.join(root, 'elsewhere'));
+    const moved = path.join(root, 'elsewhere', 'recipe.json');
+    const other = path.join(root, 'absolute', 'zones.geojson');
+    await writeFile(
+      moved,
+      JSON.stringify({
+        ...JSON.parse(text),
+        datasets: [
+          { id: 'homes', kind: 'buildings', source, crs: 'EPSG:4490' },
+          { id: 'hazards', kind: 'zones', source: other.replace('zones', 'zon*'), crs: 'EPSG:4490' },
+        ],
+      }),
+    );
+    const built = await build('absolute-package', { recipe: moved });
+    if (!built.ok) throw new Error(JSON.stringify(built.issue));
+    const { datasets } = built.value.manifest;
+    expect(datasets.flatMap((dataset) => dataset.sources)).toEqual(['buildings.geojson', 'zones.geojson']);
+    expect(JSON.stringify(built.value.manifest)).not.toContain(path.basename(root));
   });
 
   it('does not touch what another process is building', async () => {
