@@ -11,7 +11,7 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
         setShown((before) => !before);
         return;
       }
-      if (document.querySelector('[aria-modal="true"]')) return;
+      if (isInOverlay()) return;
       const key = event.key === 'Escape' ? event.key : event.key.toLowerCase();
       SHORTCUTS.find((shortcut) => shortcut.key === key)?.act();
     };
@@ -19,6 +19,12 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return { shown, show: () => setShown(true), hide: () => setShown(false) };
+}
+
+/** A dialog or an open popover answers the keys itself. */
+function isInOverlay(): boolean {
+  const open = document.querySelector('.mantine-Modal-content');
+  return open !== null || document.activeElement?.closest('.mantine-Popover-dropdown') != null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
