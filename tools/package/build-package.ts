@@ -149,9 +149,13 @@ async function composePackage(
   };
 }
 
-/** Whether a package in this folder belongs into the catalog beside it: in the default folder or where a catalog is kept. */
+/** Whether a package in this folder belongs into the catalog beside it: in a `tiles` folder or where a catalog is kept. */
 function keepsCatalog(parent: string, tilesFolder: string): boolean {
-  return parent === path.resolve(tilesFolder) || existsSync(path.join(parent, 'catalog.json'));
+  return (
+    parent === path.resolve(tilesFolder) ||
+    path.basename(parent) === 'tiles' ||
+    existsSync(path.join(parent, 'catalog.json'))
+  );
 }
 
 /**
