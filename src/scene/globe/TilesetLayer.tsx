@@ -1,19 +1,10 @@
-import {
-  Cartesian2,
-  Cartesian3,
-  Cesium3DTileFeature,
-  Cesium3DTileset,
-  Color,
-  type CustomShader,
-  Matrix4,
-  ShadowMode,
-} from 'cesium';
+import { Cesium3DTileFeature, Cesium3DTileset, Color, type CustomShader, Matrix4, ShadowMode } from 'cesium';
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { TileIndex } from '../../core/city/city-manifest.ts';
 import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
 import { type GlobeScene, useGlobe } from './globe-context.ts';
 import { sceneTheme } from './scene-theme.ts';
-import { applyShaderState, createRowShader, followZones } from './tileset-shader.ts';
+import { applyShaderState, createTilesetShader, followZones } from './tileset-shader.ts';
 import { useLatest } from './use-latest.ts';
 
 export interface TilesetLayerProps {
@@ -36,9 +27,6 @@ export interface TilesetLayerProps {
   onTileFailed?: (failure: { uri: string; message: string }) => void;
 }
 
-// Sky light of equal strength from all sides: adopted buildings are lit like our own, without a computed environment map.
-const SKY_LIGHT = [0.62, 0, 0, 0, 0, 0, 0, 0, 0].map((value) => new Cartesian3(value, value, value));
-
 async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTileset> {
   const tileset = await Cesium3DTileset.fromUrl(url, {
     maximumScreenSpaceError: scene.lowPower ? 24 : 16,
@@ -47,9 +35,8 @@ async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTile
     shadows: ShadowMode.ENABLED,
     skipLevelOfDetail: false,
   });
+  // The shader brings its own light; computing an environment map would cost frames for nothing.
   tileset.environmentMapManager.enabled = false;
-  tileset.imageBasedLighting.imageBasedLightingFactor = new Cartesian2(1, 0);
-  tileset.imageBasedLighting.sphericalHarmonicCoefficients = SKY_LIGHT;
   return tileset;
 }
 
@@ -107,15 +94,15 @@ function useTileset(url: string, callbacks: Callbacks): Cesium3DTileset | null {
   return tileset;
 }
 
-/** Our own tiles: one shader for colours, zones and highlight. */
-function useRowShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
+/** One shader for light, zones and, on our own tiles, the highlight. */
+function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
   const { viewer, zoneSurface } = useGlobe();
-  const enabled = props.rowLookup === 'row';
+  const lookup = props.rowLookup === 'row' ? 'row' : 'adopted';
   const translucent = props.opacity < 1;
   const [shader, setShader] = useState<CustomShader | null>(null);
   useLayoutEffect(() => {
-    if (!tileset || !enabled) return;
-    const created = createRowShader(translucent);
+    if (!tileset) return;
+    const created = createTilesetShader({ lookup, translucent });
     tileset.customShader = created;
     setShader(created);
     const forgetZones = followZones(created, zoneSurface);
@@ -129,7 +116,7 @@ function useRowShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps)
       if (!tileset.isDestroyed()) tileset.customShader = undefined;
       created.destroy();
     };
-  }, [tileset, enabled, translucent, viewer, zoneSurface]);
+  }, [tileset, lookup, translucent, viewer, zoneSurface]);
   const { theme, opacity, selectedRow, hoveredRow } = props;
   useLayoutEffect(() => {
     if (!shader) return;
@@ -189,7 +176,7 @@ export function TilesetLayer(props: TilesetLayerProps): ReactNode {
     tileset.show = props.visible && props.opacity > 0;
     viewer.scene.requestRender();
   }, [tileset, viewer, props.visible, props.opacity]);
-  useRowShader(tileset, props);
+  useTilesetShader(tileset, props);
   usePicking(tileset, props.id, useAdoptedColors(tileset, props));
   return null;
 }

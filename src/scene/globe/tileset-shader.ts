@@ -25,27 +25,47 @@ vec4 zoneAt(vec2 meters) {
   return vec4(0.0);
 }`;
 
-const FRAGMENT = `${ZONE_CODE}
-void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
-  vec3 normal = normalize(fsInput.attributes.normalEC);
-  vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
-  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normal);
-  float upward = clamp(localNormal.z, 0.0, 1.0);
-  float roof = smoothstep(0.35, 0.75, upward);
-  vec3 color = mix(u_wall, u_roof, roof);
-  vec4 zone = zoneAt(local.xy);
-  color = mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roof));
-  float row = float(fsInput.metadata.row);
-  if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
-  if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
+const SHADE_CODE = `
+vec3 shade(vec3 color, vec3 localNormal) {
   vec3 lightLocal = normalize(mat3(u_eyeToLocal) * czm_lightDirectionEC);
   float daylight = smoothstep(-0.08, 0.25, lightLocal.z);
   float sun = max(dot(localNormal, lightLocal), 0.0) * daylight;
   float skyLight = 0.75 + 0.1 * localNormal.z + 0.05 * localNormal.x;
   vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.26 * sun;
-  // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
-  material.diffuse = czm_srgbToLinear(min(color * light, vec3(1.0)));
+  return min(color * light, vec3(1.0));
+}
+vec3 surfaceColor(vec3 localNormal, vec2 meters, out float roof) {
+  roof = smoothstep(0.35, 0.75, localNormal.z);
+  vec4 zone = zoneAt(meters);
+  vec3 color = mix(u_wall, u_roof, roof);
+  return mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roof));
+}`;
+
+// Unlit colours are taken as linear and converted at the end; ours are meant as seen.
+const ROW_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}
+void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+  vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
+  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
+  float roof;
+  vec3 color = surfaceColor(localNormal, local.xy, roof);
+  float row = float(fsInput.metadata.row);
+  if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
+  if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
+  material.diffuse = czm_srgbToLinear(shade(color, localNormal));
   material.alpha = u_opacity;
+}`;
+
+// Adopted tiles often come without normals: the slope of the surface on the screen gives them. The source's own
+// colours and textures stay; the highlight is multiplied in afterwards as the feature's colour.
+const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}
+void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+  vec3 positionEC = fsInput.attributes.positionEC;
+  vec3 normalEC = normalize(cross(dFdx(positionEC), dFdy(positionEC)));
+  vec3 local = (u_eyeToLocal * vec4(positionEC, 1.0)).xyz;
+  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalEC);
+  float roof;
+  vec3 color = surfaceColor(localNormal, local.xy, roof) * czm_linearToSrgb(material.diffuse);
+  material.diffuse = czm_srgbToLinear(shade(color, localNormal));
 }`;
 
 function rgb(css: string): Cartesian3 {
@@ -74,18 +94,29 @@ export interface ShaderState {
   hoveredRow: number;
 }
 
+/** How the shader draws: `row` for our own tiles, `adopted` for those of others. */
+export interface ShaderKind {
+  lookup: 'row' | 'adopted';
+  translucent: boolean;
+}
+
+function translucencyOf({ lookup, translucent }: ShaderKind): CustomShaderTranslucencyMode {
+  if (lookup === 'adopted') return CustomShaderTranslucencyMode.INHERIT;
+  return translucent ? CustomShaderTranslucencyMode.TRANSLUCENT : CustomShaderTranslucencyMode.OPAQUE;
+}
+
 /**
- * Shader of tilesets whose features carry their row: calm light, zone tint, highlight by row. The row is compared
+ * Shader of a tileset: calm light, zone tint and, where features carry their row, the highlight. The row is compared
  * on the graphics card, so a highlight is right in the frame in which a tile arrives.
  */
-export function createRowShader(translucent: boolean): CustomShader {
+export function createTilesetShader(kind: ShaderKind): CustomShader {
   // Each uniform needs a value of its own: the engine copies new values into it.
   const vec3 = () => ({ type: UniformType.VEC3, value: new Cartesian3() });
   const vec4 = () => ({ type: UniformType.VEC4, value: new Cartesian4() });
   const float = (value: number) => ({ type: UniformType.FLOAT, value });
   return new CustomShader({
     lightingModel: LightingModel.UNLIT,
-    translucencyMode: translucent ? CustomShaderTranslucencyMode.TRANSLUCENT : CustomShaderTranslucencyMode.OPAQUE,
+    translucencyMode: translucencyOf(kind),
     uniforms: {
       u_roof: vec3(),
       u_wall: vec3(),
@@ -101,7 +132,7 @@ export function createRowShader(translucent: boolean): CustomShader {
       u_detail: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
       u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },
     },
-    fragmentShaderText: FRAGMENT,
+    fragmentShaderText: kind.lookup === 'row' ? ROW_FRAGMENT : ADOPTED_FRAGMENT,
   });
 }
 
