@@ -51,7 +51,7 @@ export function buildScaleBar(scaleDenominator: number, roomMillimeters: number)
 function ticksBetween(low: number, high: number): number[] {
   const step = roundUp((high - low) / 5, ROUND_STEPS);
   const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick);
+  for (let count = Math.ceil(low / step); count * step <= high; count += 1) ticks.push(count * step + 0);
   return ticks;
 }
 

@@ -28,6 +28,13 @@ function scaleLabel(lengthMeters: number, locale: ReportLocale): string {
     : `${formatNumber(lengthMeters, 0, locale)} m`;
 }
 
+/** Room that half a coordinate's digits take along the frame. */
+const TICK_MILLIMETERS = 6;
+
+function awayFromCorners(at: number, length: number): boolean {
+  return at > TICK_MILLIMETERS && at < length - TICK_MILLIMETERS;
+}
+
 function figureData(figure: ReportFigure, locale: ReportLocale, image: string | null) {
   const { frame } = figure;
   const millimeters = 1000 / frame.scaleDenominator;
@@ -46,8 +53,12 @@ function figureData(figure: ReportFigure, locale: ReportLocale, image: string | 
     image,
     width: frame.widthMillimeters,
     height: frame.heightMillimeters,
-    ticksX: frame.ticksX.map((x) => ({ at: toPaper(x, 0).x, label: coordinate.format(x) })),
-    ticksY: frame.ticksY.map((y) => ({ at: toPaper(0, y).y, label: coordinate.format(y) })),
+    ticksX: frame.ticksX
+      .map((x) => ({ at: toPaper(x, 0).x, label: coordinate.format(x) }))
+      .filter((tick) => awayFromCorners(tick.at, frame.widthMillimeters)),
+    ticksY: frame.ticksY
+      .map((y) => ({ at: toPaper(0, y).y, label: coordinate.format(y) }))
+      .filter((tick) => awayFromCorners(tick.at, frame.heightMillimeters)),
     zoneLabels: figure.zoneLabels.map((label) => ({ text: label.text, ...toPaper(label.x, label.y) })),
     shelterLabels: figure.shelterLabels.map((label) => {
       const place = toPaper(label.x, label.y);

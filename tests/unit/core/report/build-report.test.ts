@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../../src/core/report/build-report.ts';
+import type { ReportDocument, ReportTable } from '../../../../src/core/report/report-document.ts';
+import type { ReportInput } from '../../../../src/core/report/report-input.ts';
+import { exposureOf, MANIFEST, reportInput } from './report-fixture.ts';
+
+function report(change: Partial<ReportInput> = {}): ReportDocument {
+  const built = buildReport(reportInput(change));
+  if (!built.ok) throw new Error(built.issue.code);
+  return built.value;
+}
+
+function table(document: ReportDocument, id: string): ReportTable {
+  const found = document.sections.flatMap((section) => section.tables).find((entry) => entry.id === id);
+  if (!found) throw new Error(`no table ${id}`);
+  return found;
+}
+
+describe('buildReport', () => {
+  it('takes totals from the union, not from the rows, and keeps them unrounded', () => {
+    const levels = table(report(), 'exposure-by-level');
+    expect(levels.rows.map((row) => row.footprint)).toEqual([100.4, 50.4]);
+    expect(levels.totals[0]?.footprint).toBe(150.8);
+  });
+
+  it('tells a sum as unknown when no building had a value, as zero when there is no building', () => {
+    const zones = table(report(), 'exposure-by-zone');
+    expect(zones.rows.map((row) => row.night)).toEqual([null, 0]);
+    expect(zones.rows.map((row) => row.unknownPeople)).toEqual([2, 0]);
+  });
+
+  it('prints zones with buildings, keeps all for the CSV, and says how many were zero', () => {
+    const document = report();
+    expect(table(document, 'exposure-by-zone').printedRows).toBe(1);
+    expect(table(document, 'exposure-by-zone').rows).toHaveLength(2);
+    expect(document.sections[1]?.notes.join()).toContain('其余 1 个风险区');
+  });
+
+  it('names shelters in zones, with their designation, and flags the undesignated', () => {
+    const inside = table(report(), 'shelters-in-zones');
+    expect(inside.rows.map((row) => [row.name, row.designation, row.flag])).toEqual([
+      ['=HYPERLINK("x") #panic() *粗*', '未指定', '需核实'],
+      ['第二小学', '已指定', ''],
+    ]);
+    expect(inside.flaggedRows).toEqual([0]);
+    expect(report().summary.join('\n')).toContain('2 处避难场所位于至少一个风险区内，其中 1 处');
+  });
+
+  it('measures zone areas in the project CRS', () => {
+    const [first] = table(report(), 'zones').rows;
+    // 0.002° square at 32° N: 188.9 m × 221.8 m on the ellipsoid.
+    expect(Number(first?.area)).toBeGreaterThan(41_700);
+    expect(Number(first?.area)).toBeLessThan(42_100);
+  });
+
+  it('says when exposure is missing, stale, or has no zones to be measured in', () => {
+    expect(report({ exposure: { status: 'missing' } }).summary.join()).toContain('尚未计算暴露');
+    const result = { rule: 'r', zones: [], byLevel: {}, union: exposureOf(0, 0) };
+    expect(report({ exposure: { status: 'stale', result } }).summary.join()).toContain('已过期');
+    const without = report({ zones: [], findings: [] });
+    expect(without.summary.join()).not.toContain('没有建筑的占地');
+    expect(without.sections[1]?.tables).toHaveLength(0);
+  });
+
+  it('states the map review number, else that the map is not reviewed', () => {
+    expect(report().figures[0]?.reviewStatement).toBe('内部使用 未经审图');
+    expect(report({ mapReviewNumber: 'GS(2026)1' }).figures[0]?.reviewStatement).toBe('审图号：GS(2026)1');
+    const reviewed = { ...MANIFEST, mapReviewNumber: 'GS(2025)9' };
+    expect(report({ manifest: reviewed, mapReviewNumber: 'GS(2026)1' }).figures[0]?.reviewStatement).toContain('9');
+  });
+
+  it('marks demo data on every page and names absent tiles', () => {
+    expect(report({ manifest: { ...MANIFEST, synthetic: true } }).header).toContain('演示数据（合成）');
+    expect(report().sections.at(-1)?.paragraphs.join()).toContain('buildings/4/1/1.b3dm');
+  });
+
+  it('has no Chinese of its own in English', () => {
+    const english = report({ locale: 'en', zones: [], shelters: [], findings: [] });
+    expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('refuses an unknown project CRS', () => {
+    const built = buildReport(reportInput({ manifest: { ...MANIFEST, projectCrs: 'EPSG:1' } }));
+    expect(built).toMatchObject({ ok: false, issue: { code: 'crs.unknown' } });
+  });
+});
