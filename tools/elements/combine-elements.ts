@@ -1,8 +1,8 @@
 import polygonClipping from 'polygon-clipping';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
+import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import type { BuildContext } from '../package/progress.ts';
 import type { PlacedElement } from './element-batch.ts';
-import { measurePlanArea } from './measure-plan-area.ts';
 import { unitePolygons } from './surface-geometry.ts';
 
 /** Gap across which pieces of one building, cut at the border of two files, still count as touching. */

@@ -1,7 +1,7 @@
+import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import type { BuildContext } from '../package/progress.ts';
 import type { CityElement, ExtrusionPart } from './city-element.ts';
 import type { PlacedElement } from './element-batch.ts';
-import { measurePlanArea } from './measure-plan-area.ts';
 import { normaliseNumber } from './normalise-number.ts';
 import { textOf } from './read-attribute.ts';
 

@@ -1,6 +1,7 @@
 import type { HeightDatum } from '../../src/core/city/city-manifest.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
+import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import { parseGeojson } from '../formats/geojson.ts';
 import { readBytes } from '../formats/read-bytes.ts';
 import { readShapefile } from '../formats/shapefile.ts';
@@ -12,7 +13,6 @@ import { combineElements } from './combine-elements.ts';
 import type { ElementBatch, PlacedElement, SourceFile } from './element-batch.ts';
 import { foldParts } from './fold-parts.ts';
 import { buildFootprintElements } from './footprint-elements.ts';
-import { measurePlanArea } from './measure-plan-area.ts';
 
 /** The elements of one dataset, ids unique, in the order of files and records; everything metric in the project CRS. */
 export interface ReadElements {

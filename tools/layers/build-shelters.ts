@@ -1,7 +1,7 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import { type Shelter, shelterPropertiesSchema } from '../../src/core/evacuation/shelter.ts';
+import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import { checkPlacement } from '../elements/check-placement.ts';
-import { measurePlanArea } from '../elements/measure-plan-area.ts';
 import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
 import { decideSourceFrame, type FrameQuestion, type SourceFrame } from '../elements/source-frame.ts';

@@ -1,6 +1,6 @@
 /** Attributes of a feature in two readings. */
 export interface SourceAttributes {
-  /** As the source has them; JSON objects and arrays written as text are told as what they are. */
+  /** Exactly as the source has them: JSON written as text stays text. */
   source: Record<string, unknown>;
   /** The same for finding normalised attributes: members of nested objects also under their own names. */
   lookup: Record<string, unknown>;
@@ -39,9 +39,10 @@ export function readSourceAttributes(
   properties: Readonly<Record<string, unknown>>,
   fillers: Fillers,
 ): SourceAttributes {
-  const source = Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, decodeJsonText(value)]));
+  const source = { ...properties };
   const lookup: Record<string, unknown> = {};
-  for (const value of Object.values(source)) {
+  for (const text of Object.values(source)) {
+    const value = decodeJsonText(text);
     for (const record of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
       for (const [name, inner] of Object.entries(record)) {
         if (!KEPT_INSIDE.has(name) && !(name in lookup)) lookup[name] = inner;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecipeDataset } from '../../../../src/core/city/recipe.ts';
-import { measurePlanArea } from '../../../../tools/elements/measure-plan-area.ts';
+import { measurePlanArea } from '../../../../src/core/geometry/plan-area.ts';
 import { readElements } from '../../../../tools/elements/read-elements.ts';
 import { measureRingNormal } from '../../../../tools/elements/surface-geometry.ts';
 import { collectingContext } from './collecting-context.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { measurePlanArea } from '../../../../src/core/geometry/plan-area.ts';
 import type { CityElement } from '../../../../tools/elements/city-element.ts';
-import { measurePlanArea } from '../../../../tools/elements/measure-plan-area.ts';
 import { readElements } from '../../../../tools/elements/read-elements.ts';
 import { loadRecipe } from '../../../../tools/package/load-recipe.ts';
 import { realDataPath } from '../../../real/real-data.ts';

@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findFillers, readSourceAttributes } from '../../../../tools/tiling/source-attributes.ts';
 
 describe('attributes of tile features', () => {
-  it('opens JSON written as text and finds its members, leaving common names inside', () => {
+  it('finds members of JSON written as text, leaving common names inside and the source untouched', () => {
     const nothing = { emptyColumns: new Set<string>(), values: new Set<unknown>() };
-    const { source, lookup } = readSourceAttributes(
-      { buildingIDAttribute: '{"buildingID":"22203-bldg-1","type":"uro:X"}', note: '{not json', height: 7 },
-      nothing,
-    );
-    expect(source).toEqual({
-      buildingIDAttribute: { buildingID: '22203-bldg-1', type: 'uro:X' },
-      note: '{not json',
-      height: 7,
-    });
+    const given = { buildingIDAttribute: '{"buildingID":"22203-bldg-1","type":"uro:X"}', note: '{not json', height: 7 };
+    const { source, lookup } = readSourceAttributes(given, nothing);
+    expect(source).toEqual(given);
     expect(lookup.buildingID).toBe('22203-bldg-1');
     expect(lookup).not.toHaveProperty('type');
   });
