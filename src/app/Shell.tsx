@@ -26,7 +26,7 @@ export function Shell() {
   useEffect(() => switchLanguage(locale), [locale]);
   const shortcuts = useShortcuts();
   return (
-    <div className="shell" data-rail={panels.railOpen} data-context={panels.contextOpen}>
+    <div className="shell" data-rail={panels.railOpen} data-context={panels.contextOpen} data-tab={panels.tab}>
       <TopBar onShowShortcuts={shortcuts.show} />
       <main className="scene-frame">
         <ErrorBoundary fallback={(retry) => <SceneCrash onRetry={retry} />}>

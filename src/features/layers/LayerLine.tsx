@@ -40,10 +40,10 @@ export function LayerLine({ layer }: { layer: LayerEntry }) {
           onChange={(event) => happened.layerToggled(layer.id, event.currentTarget.checked)}
         />
         <Icon size={16} aria-hidden className="layer-icon" />
-        <span className="layer-name" title={name}>
-          {name}
+        <span className="layer-words" title={name}>
+          <span className="layer-name">{name}</span>
+          <span className="layer-count">{t('count', { count: layer.count })}</span>
         </span>
-        <span className="layer-count">{t('count', { count: layer.count })}</span>
         <IconButton
           size={26}
           label={t('options', { layer: name })}

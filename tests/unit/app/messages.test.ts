@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES } from '../../../src/app/messages.ts';
+
+const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
+/** Texts of issues and reports live beside their codes, in both languages; units of counting (人, 万人) beside their format. */
+const TEXT_FILES = /issue-texts|core\/report\/|core\/units\/|\/messages\/|\/vocabulary\//;
+
+function keysOf(value: unknown, prefix = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [prefix.replace(/_(one|other)$/, '')];
+  return Object.entries(value).flatMap(([key, part]) => keysOf(part, prefix ? `${prefix}.${key}` : key));
+}
+
+function placeholders(value: unknown): string[] {
+  if (typeof value === 'string') return [...value.matchAll(/\{\{(\w+)/g)].map((match) => match[1] ?? '');
+  return Object.values(value as object).flatMap(placeholders);
+}
+
+describe('messages', () => {
+  for (const namespace of Object.keys(MESSAGES.en) as (keyof typeof MESSAGES.en)[]) {
+    it(`${namespace}: has the same keys in both languages`, () => {
+      const unique = (value: unknown): string[] => [...new Set(keysOf(value))].sort();
+      expect(unique(MESSAGES['zh-CN'][namespace])).toEqual(unique(MESSAGES.en[namespace]));
+    });
+    it(`${namespace}: names the same values in both languages`, () => {
+      const unique = (value: unknown): string[] => [...new Set(placeholders(value))].sort();
+      expect(unique(MESSAGES['zh-CN'][namespace])).toEqual(unique(MESSAGES.en[namespace]));
+    });
+  }
+
+  it('no Chinese text outside message files: code strings would not switch language', () => {
+    const offenders = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(ts|tsx)$/.test(file) && !TEXT_FILES.test(`/${file}`))
+      .filter((file) => {
+        const code = readFileSync(path.join(SOURCE, file), 'utf8').replace(
+          /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/.*$/gm,
+          '',
+        );
+        return /[\u4e00-\u9fff]/.test(code);
+      });
+    expect(offenders).toEqual([]);
+  });
+});
