@@ -65,7 +65,7 @@ function ElementDetails({ city, row, tableUrl, isBuilding }: ElementDetailsProps
   const unknown = properties.filter((property) => property.value === null).length;
   const extent: Extent = [row.xmin, row.ymin, row.xmax, row.ymax];
   return (
-    <>
+    <div data-inspected="element">
       <InspectorHead
         name={row.name ?? row.id}
         sub={dataset ? localize(dataset.title, i18n.language) : row.dataset}
@@ -79,6 +79,6 @@ function ElementDetails({ city, row, tableUrl, isBuilding }: ElementDetailsProps
       <NearShelters city={city} lon={row.lon} lat={row.lat} />
       <SourceAttributes source={row.source} />
       <ProvenanceSection dataset={dataset} city={city} row={row.row} />
-    </>
+    </div>
   );
 }
