@@ -9,10 +9,10 @@ export default defineConfig({
   testMatch: ['scene/**/*.spec.ts', 'e2e/**/*.spec.ts'],
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: Number(process.env['BROWSER_WORKERS'] ?? 2),
+  workers: Number(process.env.BROWSER_WORKERS ?? 2),
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
