@@ -17,14 +17,21 @@ const UNKNOWN_FIELDS: readonly (readonly [field: string, text: ReportTextKey])[]
 
 function measureColumns(locale: ReportLocale): ReportColumn[] {
   const buildings = reportText(locale, 'unitBuildings');
+  const column = (key: string, text: ReportTextKey, unit?: string): ReportColumn => ({
+    key,
+    label: reportText(locale, text),
+    kind: 'number',
+    widthFraction: 1,
+    ...(unit ? { unit } : {}),
+  });
   return [
-    { key: 'buildings', label: reportText(locale, 'colBuildings'), kind: 'number', unit: buildings },
-    { key: 'footprint', label: reportText(locale, 'colFootprint'), kind: 'number', unit: 'm²' },
-    { key: 'floor', label: reportText(locale, 'colFloor'), kind: 'number', unit: 'm²' },
-    { key: 'day', label: reportText(locale, 'colDay'), kind: 'number' },
-    { key: 'night', label: reportText(locale, 'colNight'), kind: 'number' },
-    { key: 'unknownFloor', label: reportText(locale, 'colUnknownFloor'), kind: 'number', unit: buildings },
-    { key: 'unknownPeople', label: reportText(locale, 'colUnknownPeople'), kind: 'number', unit: buildings },
+    column('buildings', 'colBuildings', buildings),
+    column('footprint', 'colFootprint', 'm²'),
+    column('floor', 'colFloor', 'm²'),
+    column('day', 'colDay'),
+    column('night', 'colNight'),
+    column('unknownFloor', 'colUnknownFloor', buildings),
+    column('unknownPeople', 'colUnknownPeople', buildings),
   ];
 }
 
@@ -53,7 +60,10 @@ function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
   return {
     id: 'exposure-by-level',
     caption: reportText(locale, 'tabByLevel'),
-    columns: [{ key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' }, ...measureColumns(locale)],
+    columns: [
+      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level', widthFraction: 1.6 },
+      ...measureColumns(locale),
+    ],
     rows,
     totals: [{ level: reportText(locale, 'union'), ...measures(result.union) }],
     printedRows: rows.length,
@@ -74,9 +84,9 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
     caption: reportText(locale, 'tabByZone'),
     columns: [
       { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
-      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2 },
-      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text' },
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
+      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2.4 },
+      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text', widthFraction: 1.5 },
+      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level', widthFraction: 1.5 },
       ...measureColumns(locale),
     ],
     rows: [...nonZero, ...zero].map(({ entry, exposure }) => ({

@@ -17,6 +17,9 @@ const DETAIL_BOX = { widthMillimeters: 162, heightMillimeters: 98 };
 /** A detail is worth a figure when it covers less than this share of the overview's width. */
 const DETAIL_SHARE = 0.5;
 const FINDING_MARGIN_METERS = 250;
+/** Room of a label on paper. */
+const CHARACTER_MILLIMETERS = 2.7;
+const LINE_MILLIMETERS = 4.2;
 
 function join(extents: readonly ProjectedExtent[]): ProjectedExtent | null {
   const [first, ...rest] = extents;
@@ -91,13 +94,27 @@ function inside(frame: FigureFrame, x: number, y: number): boolean {
   return x > minX && x < maxX && y > minY && y < maxY;
 }
 
+/** Names of the shelters that lie in zones, flagged ones first, as long as they overlap no earlier name. */
 function shelterLabels(input: ReportInput, frame: FigureFrame, projection: Projection): FigureLabel[] {
-  const flagged = new Set(input.findings.filter((finding) => finding.zoneIds.length > 0).map((f) => f.shelterId));
-  return input.shelters.flatMap((shelter) => {
-    if (!flagged.has(shelter.properties.id)) return [];
+  const told = input.findings.filter((finding) => finding.zoneIds.length > 0);
+  const ids = [...told].sort((a, b) => Number(b.flagged) - Number(a.flagged)).map((finding) => finding.shelterId);
+  const shelters = new Map(input.shelters.map((shelter) => [shelter.properties.id, shelter]));
+  const metersPerMillimeter = frame.scaleDenominator / 1000;
+  const placed: (FigureLabel & { widthMeters: number })[] = [];
+  for (const id of ids) {
+    const shelter = shelters.get(id);
+    if (!shelter) continue;
     const [x, y] = projection.fromLonLat(...shelter.geometry.coordinates);
-    return inside(frame, x, y) ? [{ text: shelter.properties.name ?? shelter.properties.id, x, y }] : [];
-  });
+    const text = shelter.properties.name ?? id;
+    const widthMeters = (text.length * CHARACTER_MILLIMETERS + 4) * metersPerMillimeter;
+    const free = placed.every(
+      (other) =>
+        Math.abs(other.y - y) > LINE_MILLIMETERS * metersPerMillimeter ||
+        Math.abs(other.x - x) > Math.max(other.widthMeters, widthMeters),
+    );
+    if (free && inside(frame, x, y)) placed.push({ text, x, y, widthMeters });
+  }
+  return placed.map(({ text, x, y }) => ({ text, x, y }));
 }
 
 function sheltersInFrame(input: ReportInput, frame: FigureFrame, projection: Projection): ReportFigure['shelters'] {

@@ -78,7 +78,7 @@ const TEXTS = {
   zonesHeading: ['风险区', 'Risk zones'],
   zonesIntro: [
     '按等级由高到低排列；“未分级”表示资料没有给出等级。',
-    'Sorted from the highest level down; “unrated” means that the source gives no level.',
+    'Sorted from the highest level down; "unrated" means that the source gives no level.',
   ],
   zonesEmpty: ['数据包没有风险区。', 'The package has no risk zones.'],
   tabLevels: ['各等级风险区数量与面积', 'Zones by level: number and area'],
@@ -124,7 +124,7 @@ const TEXTS = {
   ],
   unknownColumns: [
     '以下各栏在“{table}”中全部未知，未列出：{columns}。',
-    'All values are unknown in “{table}” for these columns, which are not printed: {columns}.',
+    'All values are unknown in "{table}" for these columns, which are not printed: {columns}.',
   ],
   cutRows: [
     '仅列出前 {printed} 行，共 {count} 行；完整清单见 CSV。',
@@ -145,7 +145,7 @@ const TEXTS = {
   sheltersHeading: ['避难场所核查', 'Shelter check'],
   sheltersIntro: [
     '核查点位是否落在风险区内（边界上视为区内），以及资料是否指定其可用于该灾种。资料未说明的写作“未说明”，不作推断。',
-    'Each shelter point is checked against the zones (on the boundary counts as inside) and against the hazards it is designated for. Where the source is silent it says “not stated”; nothing is inferred.',
+    'Each shelter point is checked against the zones (on the boundary counts as inside) and against the hazards it is designated for. Where the source is silent it says "not stated"; nothing is inferred.',
   ],
   sheltersEmpty: ['数据包没有避难场所。', 'The package has no shelters.'],
   tabFindings: ['位于风险区内的避难场所', 'Shelters inside risk zones'],

@@ -31,6 +31,7 @@ export const TYPST_TEMPLATE = `
 #set heading(numbering: "1.1")
 #show heading.where(level: 1): it => block(above: 1.8em, below: 0.9em, sticky: true, text(14pt, fill: accent, it))
 #set table(stroke: none)
+#set table.cell(breakable: false)
 #show figure: set block(breakable: true)
 #show figure.where(kind: image): set block(breakable: false)
 #show figure.caption: it => block(
@@ -72,7 +73,7 @@ export const TYPST_TEMPLATE = `
     supplement: d.tableWord,
     caption: figure.caption(position: top, t.caption),
     {
-      set text(8pt, number-width: "tabular")
+      set text(if t.columns.len() > 9 { 7pt } else { 8pt }, number-width: "tabular")
       set par(justify: false, leading: 0.55em)
       table(
         columns: columns,

@@ -41,13 +41,13 @@ function zoneTable(zones: readonly NumberedZone[], locale: ReportLocale): Report
     caption: reportText(locale, 'tabZones'),
     columns: [
       { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
-      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2 },
+      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2.2 },
       { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text' },
       { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
       { key: 'area', label: reportText(locale, 'colArea'), kind: 'number', unit: 'm²' },
       ...(anyPlan
         ? [
-            { key: 'strategy', label: reportText(locale, 'colStrategy'), kind: 'text' as const, widthFraction: 2 },
+            { key: 'strategy', label: reportText(locale, 'colStrategy'), kind: 'text' as const, widthFraction: 3.4 },
             {
               key: 'requirements',
               label: reportText(locale, 'colRequirements'),
