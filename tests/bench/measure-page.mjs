@@ -48,11 +48,11 @@ export async function measurePage(browser, url, viewport) {
   const last = loading.at(-1);
   const before = loading.length;
   // A place that no panel of the app covers.
-  const [x, y] = [viewport.width * 0.53, viewport.height * 0.7];
+  const [x, y] = [viewport.width * 0.6, viewport.height * 0.7];
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= DRAG_STEPS; step += 1) {
-    await page.mouse.move(x - step * 3, y - step, { steps: 1 });
+    await page.mouse.move(x + step * 2, y - step, { steps: 1 });
     await page.waitForTimeout(60);
   }
   await page.mouse.up();

@@ -18,7 +18,7 @@ import { measureStartUpBytes } from './start-up-bytes.mjs';
 import { writeBenchmarks } from './write-benchmarks.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const VIEWPORT = { width: 800, height: 600 };
+const VIEWPORT = { width: 560, height: 380 };
 const BROWSER_FLAGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
