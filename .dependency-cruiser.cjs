@@ -9,7 +9,14 @@ const ROOMS = [
   {
     name: 'features',
     path: '^src/features/',
-    may: ['^src/core/', '^src/state/', '^src/data/', '^src/workers/(client|protocol|typst-client|typst-protocol)\\.ts$', '^src/ui/', '^src/scene/'],
+    may: [
+      '^src/core/',
+      '^src/state/',
+      '^src/data/',
+      '^src/workers/(client|protocol|typst-client|typst-protocol)\\.ts$',
+      '^src/ui/',
+      '^src/scene/',
+    ],
   },
   { name: 'ui', path: '^src/ui/', may: [] },
   { name: 'tools', path: '^tools/', may: ['^src/core/'] },
