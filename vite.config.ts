@@ -3,7 +3,7 @@ import { defineConfig, type PluginOption } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { describePolicy } from './tools/serve/content-security-policy.ts';
 import { cesiumAssets } from './tools/vite/cesium-assets.ts';
-import { cesiumCsp } from './tools/vite/cesium-csp.ts';
+import { cesiumPatches } from './tools/vite/cesium-patches.ts';
 import { cityPackages } from './tools/vite/city-packages.ts';
 import { reportFonts } from './tools/vite/report-fonts.ts';
 import { typstCsp } from './tools/vite/typst-csp.ts';
@@ -16,7 +16,7 @@ const devPolicy = policy
   .replace("connect-src 'self'", "connect-src 'self' ws:");
 
 /** Plugins that rewrite library code, wanted in the page, in workers and in the development server's dependencies. */
-const libraryPatches = (): PluginOption[] => [cesiumCsp(), typstCsp()];
+const libraryPatches = (): PluginOption[] => [cesiumPatches(), typstCsp()];
 
 export default defineConfig({
   base: './',
@@ -28,7 +28,7 @@ export default defineConfig({
     reportFonts(),
   ],
   worker: { format: 'es', plugins: libraryPatches },
-  optimizeDeps: { include: ['resium', 'cesium'], rolldownOptions: { plugins: [cesiumCsp()] } },
+  optimizeDeps: { include: ['resium', 'cesium'], rolldownOptions: { plugins: [cesiumPatches()] } },
   server: { host: '127.0.0.1', headers: { 'Content-Security-Policy': devPolicy } },
   preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' } },
   build: {

@@ -95,6 +95,14 @@ function CityLayers({ city }: { city: OpenCity }) {
               values: { message },
             })
           }
+          onDrawingFailed={({ loss, message }) =>
+            happened.issueArose({
+              code: loss === 'all' ? 'scene.layerFailed' : 'scene.shadingFailed',
+              severity: loss === 'all' ? 'error' : 'warning',
+              place: { layer: tileset.id },
+              values: { message },
+            })
+          }
         />
       ))}
       <ZoneLayer

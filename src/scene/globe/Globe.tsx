@@ -16,6 +16,7 @@ import { PickRegistry } from './pick-registry.ts';
 import { attachPointer } from './pointer.ts';
 import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
 import { sceneTheme } from './scene-theme.ts';
+import { TilesetGuards } from './tileset-guard.ts';
 import { useLatest } from './use-latest.ts';
 import { attachWorldMap } from './world-map.ts';
 import { ZoneSurface } from './zone-surface.ts';
@@ -66,15 +67,26 @@ export interface GlobeProps {
   onCameraSettled?: (view: CameraView) => void;
   /** The graphics context is gone for good: mount a new globe. */
   onContextLost?: () => void;
-  /** Called with the engine's message when drawing stopped for another reason. */
+  /** Called with the engine's message when drawing stopped for another reason and leaving tilesets out did not help. */
   onRenderFailed?: (message: string) => void;
   children?: ReactNode;
 }
 
 // Layout effects: their clean-up runs before the viewer is destroyed, a passive effect's would come after.
 
+/** The engine ends its loop at a failure; it notices so a frame later, and only then it may start again. */
+function resumeDrawing(viewer: CesiumViewer): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (viewer.isDestroyed()) return;
+      viewer.useDefaultRenderLoop = true;
+      viewer.scene.requestRender();
+    }),
+  );
+}
+
 /** Reports what the engine tells: pointer, camera at rest, lost context. */
-function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, props: GlobeProps): void {
+function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, guards: TilesetGuards, props: GlobeProps): void {
   const latest = useLatest(props);
   useLayoutEffect(() => {
     const { scene, camera } = viewer;
@@ -92,7 +104,9 @@ function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, props: Globe
       camera.moveEnd.addEventListener(() => latest.current.onCameraSettled?.(readCameraView(viewer))),
       scene.renderError.addEventListener((_scene: unknown, error: unknown) => {
         if (scene.canvas.getContext('webgl2')?.isContextLost()) return;
-        latest.current.onRenderFailed?.(error instanceof Error ? error.message : String(error));
+        const message = error instanceof Error ? error.message : String(error);
+        if (guards.stepBack(message)) resumeDrawing(viewer);
+        else latest.current.onRenderFailed?.(message);
       }),
     ];
     scene.canvas.addEventListener('webglcontextlost', tellLost);
@@ -101,7 +115,7 @@ function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, props: Globe
       canvas.removeEventListener('webglcontextlost', tellLost);
       for (const remove of removers) remove();
     };
-  }, [viewer, picks, latest]);
+  }, [viewer, picks, guards, latest]);
 }
 
 function useSun(viewer: CesiumViewer, instant: string, shadows: boolean): void {
@@ -134,6 +148,7 @@ function useFlight(
 function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   const { viewer, ground, sun, theme, view } = props;
   const [picks] = useState(() => new PickRegistry());
+  const [guards] = useState(() => new TilesetGuards());
   const [zoneSurface] = useState(() => new ZoneSurface());
   const [lowPower] = useState(() => props.lowPower === true || isSoftwareRendered(viewer));
   useLayoutEffect(() => prepareScene(viewer, lowPower), [viewer, lowPower]);
@@ -152,10 +167,10 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   }, [viewer, zoneSurface, theme]);
   useSun(viewer, sun.instant, sun.shadows);
   useFlight(viewer, view, ground, lowPower);
-  useEngineEvents(viewer, picks, props);
+  useEngineEvents(viewer, picks, guards, props);
   const scene = useMemo<GlobeScene>(
-    () => ({ viewer, picks, zoneSurface, ground, lowPower }),
-    [viewer, picks, zoneSurface, ground, lowPower],
+    () => ({ viewer, picks, guards, zoneSurface, ground, lowPower }),
+    [viewer, picks, guards, zoneSurface, ground, lowPower],
   );
   return <GlobeContext value={scene}>{props.children}</GlobeContext>;
 }

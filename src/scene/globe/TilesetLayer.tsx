@@ -4,6 +4,7 @@ import type { TileIndex } from '../../core/city/city-manifest.ts';
 import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
 import { type GlobeScene, useGlobe } from './globe-context.ts';
 import { sceneTheme } from './scene-theme.ts';
+import { TilesetGuard, type TilesetLoss } from './tileset-guard.ts';
 import { applyShaderState, createTilesetShader, followZones } from './tileset-shader.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -25,6 +26,8 @@ export interface TilesetLayerProps {
   onReady?: () => void;
   /** Once per file that could not be had; `uri` relative to tileset.json. */
   onTileFailed?: (failure: { uri: string; message: string }) => void;
+  /** The engine could not draw it: it goes on without zones and our light, or it is left out. */
+  onDrawingFailed?: (failure: { loss: TilesetLoss; message: string }) => void;
 }
 
 async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTileset> {
@@ -40,7 +43,7 @@ async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTile
   return tileset;
 }
 
-type Callbacks = Pick<TilesetLayerProps, 'onProgress' | 'onReady' | 'onTileFailed'>;
+type Callbacks = Pick<TilesetLayerProps, 'onProgress' | 'onReady' | 'onTileFailed' | 'onDrawingFailed'>;
 
 function listen(tileset: Cesium3DTileset, url: string, latest: { current: Callbacks }, scene: GlobeScene): void {
   const told = new Set<string>();
@@ -56,16 +59,44 @@ function listen(tileset: Cesium3DTileset, url: string, latest: { current: Callba
   });
 }
 
+/** Keeps what the engine cannot draw from stopping the rest; returns its remover. */
+function watch(
+  tileset: Cesium3DTileset,
+  latest: { current: Callbacks },
+  { viewer, guards }: GlobeScene,
+  onLoss: (loss: TilesetLoss) => void,
+): () => void {
+  const isContextLost = (): boolean => viewer.scene.canvas.getContext('webgl2')?.isContextLost() ?? true;
+  const guard = new TilesetGuard(tileset, isContextLost, (loss, message) => {
+    onLoss(loss);
+    latest.current.onDrawingFailed?.({ loss, message });
+    if (loss === 'all') latest.current.onProgress?.({ pending: 0 });
+    viewer.scene.requestRender();
+  });
+  const forget = guards.add(guard);
+  return () => {
+    forget();
+    guard.dispose();
+  };
+}
+
+interface ShownTileset {
+  tileset: Cesium3DTileset | null;
+  loss: TilesetLoss | null;
+}
+
 /** Loads the tileset, shows it while mounted and tells its progress; `null` until it is there. */
-function useTileset(url: string, callbacks: Callbacks): Cesium3DTileset | null {
+function useTileset(url: string, callbacks: Callbacks): ShownTileset {
   const scene = useGlobe();
   const { viewer } = scene;
   const latest = useLatest(callbacks);
   const latestScene = useLatest(scene);
   const [tileset, setTileset] = useState<Cesium3DTileset | null>(null);
+  const [loss, setLoss] = useState<TilesetLoss | null>(null);
   useLayoutEffect(() => {
     let wanted = true;
     let shown: Cesium3DTileset | null = null;
+    let forget = (): void => {};
     const load = async (): Promise<void> => {
       try {
         const loaded = await loadTileset(url, latestScene.current);
@@ -75,6 +106,7 @@ function useTileset(url: string, callbacks: Callbacks): Cesium3DTileset | null {
         }
         shown = loaded;
         listen(loaded, url, latest, latestScene.current);
+        forget = watch(loaded, latest, latestScene.current, setLoss);
         viewer.scene.primitives.add(loaded);
         setTileset(loaded);
         viewer.scene.requestRender();
@@ -87,11 +119,13 @@ function useTileset(url: string, callbacks: Callbacks): Cesium3DTileset | null {
     void load();
     return () => {
       wanted = false;
+      forget();
       setTileset(null);
+      setLoss(null);
       if (shown && !viewer.isDestroyed()) viewer.scene.primitives.remove(shown);
     };
   }, [url, viewer, latest, latestScene]);
-  return tileset;
+  return { tileset, loss };
 }
 
 /** One shader for light, zones and, on our own tiles, the highlight. */
@@ -170,13 +204,13 @@ function usePicking(tileset: Cesium3DTileset | null, id: string, adopted: Adopte
 /** A 3D Tiles tileset of the package: streamed, highlighted by row, picked as plain data. */
 export function TilesetLayer(props: TilesetLayerProps): ReactNode {
   const { viewer } = useGlobe();
-  const tileset = useTileset(props.url, props);
+  const { tileset, loss } = useTileset(props.url, props);
   useLayoutEffect(() => {
     if (!tileset) return;
     tileset.show = props.visible && props.opacity > 0;
     viewer.scene.requestRender();
   }, [tileset, viewer, props.visible, props.opacity]);
-  useTilesetShader(tileset, props);
+  useTilesetShader(loss ? null : tileset, props);
   usePicking(tileset, props.id, useAdoptedColors(tileset, props));
   return null;
 }

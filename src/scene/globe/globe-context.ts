@@ -2,12 +2,14 @@ import type { Viewer } from 'cesium';
 import { createContext, use } from 'react';
 import type { GroundSurface } from '../../core/city/city-manifest.ts';
 import type { PickRegistry } from './pick-registry.ts';
+import type { TilesetGuards } from './tileset-guard.ts';
 import type { ZoneSurface } from './zone-surface.ts';
 
-/** What the layers of one globe share: the viewer, who answers picks, the surface that zones are painted on. */
+/** What the layers of one globe share: the viewer, who answers picks, who steps back, the surface for zones. */
 export interface GlobeScene {
   viewer: Viewer;
   picks: PickRegistry;
+  guards: TilesetGuards;
   zoneSurface: ZoneSurface;
   ground: GroundSurface | null;
   lowPower: boolean;

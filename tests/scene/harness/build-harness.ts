@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
 import { cesiumAssets } from '../../../tools/vite/cesium-assets.ts';
-import { cesiumCsp } from '../../../tools/vite/cesium-csp.ts';
+import { cesiumPatches } from '../../../tools/vite/cesium-patches.ts';
 
 /** Builds the harness page, with the plugins of the app's build, into a folder that can be served as it is. */
 export async function buildHarness(outFolder: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function buildHarness(outFolder: string): Promise<void> {
     root: path.resolve('tests/scene/harness'),
     base: './',
     publicDir: false,
-    plugins: [react(), cesiumCsp(), viteStaticCopy({ targets: cesiumAssets(path.resolve('.')) })],
+    plugins: [react(), cesiumPatches(), viteStaticCopy({ targets: cesiumAssets(path.resolve('.')) })],
     build: {
       outDir: path.resolve(outFolder),
       emptyOutDir: true,

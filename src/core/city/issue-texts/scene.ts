@@ -8,6 +8,14 @@ export const SCENE_TEXTS = {
     zh: '图形上下文丢失，场景已按原视角重建。',
     en: 'The graphics context was lost; the scene was rebuilt with the same view.',
   },
+  'scene.shadingFailed': {
+    zh: '图层 {layer} 无法按本软件的光照绘制（{message}）：模型照原样显示，其上不显示风险区。',
+    en: 'Layer {layer} cannot be drawn with the light of this software ({message}): its models are shown as they are, without zones on them.',
+  },
+  'scene.layerFailed': {
+    zh: '图层 {layer} 无法绘制，已不再显示（{message}）。其余图层、列表、统计和报告不受影响。',
+    en: 'Layer {layer} cannot be drawn and is left out ({message}). The other layers, lists, counts and report are unaffected.',
+  },
   'scene.renderFailed': {
     zh: '三维场景停止绘制：{message}。列表、统计和报告仍可使用；重新加载页面可恢复场景。',
     en: 'The 3D scene stopped drawing: {message}. Lists, counts and report still work; reload the page to get the scene back.',

@@ -19,6 +19,13 @@ const PATCHES: readonly Patch[] = [
     from: 'canvas.setAttribute(\n      "style",\n      "image-rendering: -moz-crisp-edges;" + "image-rendering: pixelated;",\n    );',
     to: 'canvas.style.imageRendering = "pixelated";',
   },
+  // A custom shader on a mesh with structural metadata and a feature id set without a property table (both are
+  // allowed by EXT_mesh_features) threw in every frame and stopped all drawing; such a set has no properties to add.
+  {
+    file: 'Scene/Model/CustomShaderPipelineStage.js',
+    from: 'const propertyContainer = propertyContainers[id];\n      const classProperties = propertyContainer.class.properties;',
+    to: 'const classProperties = propertyContainers?.[id]?.class?.properties ?? {};',
+  },
 ];
 
 function applyPatch(code: string, id: string): string | null {
@@ -26,17 +33,17 @@ function applyPatch(code: string, id: string): string | null {
   const patch = PATCHES.find((each) => path.endsWith(each.file) && path.includes('/@cesium/'));
   if (!patch) return null;
   if (!code.includes(patch.from))
-    throw new Error(`${patch.file}: "${patch.from}" not found; adapt tools/vite/cesium-csp.ts`);
+    throw new Error(`${patch.file}: "${patch.from}" not found; adapt tools/vite/cesium-patches.ts`);
   return code.replaceAll(patch.from, patch.to);
 }
 
 /**
- * Vite plugin that makes Cesium run under the policy of `city serve` (`script-src 'self' 'wasm-unsafe-eval'`,
- * `style-src 'self'`): fixed strings of Knockout and of the credit display are replaced while bundling.
+ * Vite plugin that replaces fixed strings of Cesium while bundling: so that it runs under the policy of `city serve`
+ * (`script-src 'self' 'wasm-unsafe-eval'`, `style-src 'self'`), and so that valid tiles do not stop it.
  */
-export function cesiumCsp(): Plugin {
+export function cesiumPatches(): Plugin {
   return {
-    name: 'cesium-csp',
+    name: 'cesium-patches',
     transform: (code, id) => {
       const patched = applyPatch(code, id);
       return patched === null ? null : { code: patched, map: null };
