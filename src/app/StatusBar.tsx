@@ -1,9 +1,8 @@
 import { IconFlask } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createProjection } from '../core/crs/projection.ts';
 import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
+import { useProjection } from './use-projection.ts';
 
 /** Cursor in both frames, height, tiles on their way, date of the data, map review. */
 export function StatusBar() {
@@ -40,10 +39,7 @@ export function StatusBar() {
 function CursorReadout({ projectCrs }: { projectCrs: string }) {
   const { t } = useTranslation('app');
   const cursor = useWorkspace((state) => state.cursor);
-  const projection = useMemo(() => {
-    const made = createProjection(projectCrs);
-    return made.ok ? made.value : null;
-  }, [projectCrs]);
+  const projection = useProjection(projectCrs, cursor !== null);
   if (!cursor) return <span className="status-cursor">{t('bar.noCursor')}</span>;
   const projected = projection?.fromLonLat(cursor.lon, cursor.lat);
   return (

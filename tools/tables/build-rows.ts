@@ -1,6 +1,6 @@
 import type { Projection } from '../../src/core/crs/projection.ts';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
-import { measureSignedArea } from '../../src/core/geometry/repair-ring.ts';
+import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
 import type { CityElement } from '../elements/city-element.ts';
 import { measureCentroid } from './measure-centroid.ts';
 import type { TableRow } from './table-row.ts';

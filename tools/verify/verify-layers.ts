@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { communityCollectionSchema } from '../../src/core/city/community.ts';
 import { shelterCollectionSchema } from '../../src/core/evacuation/shelter.ts';
-import { measureSignedArea } from '../../src/core/geometry/repair-ring.ts';
+import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
 import { zoneCollectionSchema } from '../../src/core/zones/zone.ts';
 import { LAYER_FILES } from '../package/package-layers.ts';
 import { readJsonFile } from '../package/read-json-file.ts';

@@ -3,7 +3,7 @@ import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import type { Projection } from '../../src/core/crs/projection.ts';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
 import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
-import { measureSignedArea } from '../../src/core/geometry/repair-ring.ts';
+import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
 import { readTable, type StoredRow } from '../tables/read-table.ts';
 import type { FaultList } from './fault-list.ts';
 

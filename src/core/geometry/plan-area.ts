@@ -1,6 +1,6 @@
 import type { MultiPolygon2, Polygon2 } from './coordinates.ts';
 import { prepareRegion } from './region.ts';
-import { measureSignedArea } from './repair-ring.ts';
+import { measureSignedArea } from './signed-area.ts';
 import { sweepOverlap } from './sweep-overlap.ts';
 
 function polygonArea(polygon: Polygon2): number {

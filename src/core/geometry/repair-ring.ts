@@ -1,6 +1,7 @@
 import polygonClipping from 'polygon-clipping';
 import type { MultiPolygon2 } from './coordinates.ts';
 import { hasCrossings } from './ring-crossings.ts';
+import { measureSignedArea } from './signed-area.ts';
 
 type Point = [number, number];
 
@@ -22,19 +23,6 @@ export interface RingRepairs {
 export interface RepairedPolygon {
   polygons: MultiPolygon2;
   repairs: RingRepairs;
-}
-
-/** Signed area of a ring, positive when counter-clockwise, in the square of its unit; closed or open. */
-export function measureSignedArea(ring: readonly (readonly [number, number])[]): number {
-  const origin = ring[0];
-  if (!origin) return 0;
-  let doubled = 0;
-  for (let index = 0; index < ring.length; index += 1) {
-    const [x1, y1] = ring[index]!;
-    const [x2, y2] = ring[(index + 1) % ring.length]!;
-    doubled += (x1 - origin[0]) * (y2 - origin[1]) - (x2 - origin[0]) * (y1 - origin[1]);
-  }
-  return doubled / 2;
 }
 
 function cleanRing(ring: readonly (readonly number[])[], repairs: RingRepairs): Point[] | null {

@@ -1,6 +1,6 @@
 import type { LonLat, Polygon2 } from '../geometry/coordinates.ts';
 import { findInnerPoint } from '../geometry/inner-point.ts';
-import { measureSignedArea } from '../geometry/repair-ring.ts';
+import { measureSignedArea } from '../geometry/signed-area.ts';
 import { readZoneShape } from './find-zones.ts';
 import type { Zone } from './zone.ts';
 

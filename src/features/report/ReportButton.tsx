@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectCity } from '../../state/select-city.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
-import { savePdf } from './download.ts';
-import { makeReport } from './make-report.ts';
+import { loadEngine } from './load-engine.ts';
 import { ReportDialog } from './ReportDialog.tsx';
 import type { ReportRun } from './report-run.ts';
 
@@ -25,15 +24,18 @@ export function ReportButton() {
     current.current = abort;
     setOpened(true);
     setRun({ status: 'running', step: 'exposure' });
-    const made = await makeReport(city, abort.signal, (step) => {
-      if (!abort.signal.aborted) setRun({ status: 'running', step });
-    });
+    const engine = await loadEngine();
+    const made = engine.ok
+      ? await engine.value.makeReport(city, abort.signal, (step) => {
+          if (!abort.signal.aborted) setRun({ status: 'running', step });
+        })
+      : engine;
     if (current.current !== abort) return;
     if (abort.signal.aborted) setRun({ status: 'cancelled' });
     else if (!made.ok) setRun({ status: 'failed', issue: made.issue });
     else {
       setRun({ status: 'ready', result: made.value });
-      savePdf(made.value);
+      if (engine.ok) engine.value.savePdf(made.value);
     }
   };
 

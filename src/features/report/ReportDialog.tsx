@@ -1,12 +1,16 @@
 import { Button, Modal, Progress } from '@mantine/core';
 import { IconCheck, IconCircle, IconDownload, IconLoader2 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { ReportDownloads } from './ReportDownloads.tsx';
 import './report.css';
 import { REPORT_STEPS, type ReportRun, type ReportStep } from './report-run.ts';
+
+const ReportDownloads = lazy(() =>
+  import('./ReportDownloads.tsx').then((module) => ({ default: module.ReportDownloads })),
+);
 
 interface ReportDialogProps {
   opened: boolean;
@@ -30,7 +34,11 @@ export function ReportDialog({ opened, run, onCancel, onAgain, onClose }: Report
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {run.status === 'running' ? <Steps step={run.step} onCancel={onCancel} /> : null}
-      {run.status === 'ready' ? <ReportDownloads result={run.result} /> : null}
+      {run.status === 'ready' ? (
+        <Suspense fallback={null}>
+          <ReportDownloads result={run.result} />
+        </Suspense>
+      ) : null}
       {run.status === 'cancelled' ? (
         <Notice tone="quiet" title={t('cancelled')} action={<Again onAgain={onAgain} />} />
       ) : null}

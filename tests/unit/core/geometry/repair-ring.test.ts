@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureSignedArea, repairPolygon } from '../../../../src/core/geometry/repair-ring.ts';
+import { repairPolygon } from '../../../../src/core/geometry/repair-ring.ts';
 import { hasCrossings } from '../../../../src/core/geometry/ring-crossings.ts';
+import { measureSignedArea } from '../../../../src/core/geometry/signed-area.ts';
 
 type Ring = [number, number][];
 const SQUARE: Ring = [
