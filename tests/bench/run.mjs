@@ -125,6 +125,7 @@ for (const id of cities) comparisons.push(await compare(browser, server.url, id,
 const machine = {
   cpu: os.cpus()[0]?.model ?? 'unknown',
   cores: os.cpus().length,
+  load: os.loadavg()[1] ?? 0,
   node: process.version,
   browser: `Chromium ${browser.version()}`,
 };

@@ -11,7 +11,7 @@ const row = (/** @type {(string | number)[]} */ ...cells) => `| ${cells.join(' |
  * Writes the page of benchmark results.
  * @param {string} file
  * @param {{
- *   machine: { cpu: string, cores: number, node: string, browser: string },
+ *   machine: { cpu: string, cores: number, load: number, node: string, browser: string },
  *   viewport: { width: number, height: number },
  *   comparisons: { id: string, name: string, rows: number, zones: number, runs: number,
  *     allDrawnMs: { app: number, bare: number }, frameMs: { app: number, bare: number },
@@ -26,7 +26,8 @@ export function writeBenchmarks(file, { machine, viewport, comparisons, builds }
     '# Benchmarks',
     '',
     `Written by \`npm run bench\`. ${machine.cores} cores (${machine.cpu}), Node ${machine.node.slice(1)}, ${machine.browser} with software rendering`,
-    `(SwiftShader), ${viewport.width} × ${viewport.height}. A graphics card gives other times; compare the columns, not the seconds.`,
+    `(SwiftShader), ${viewport.width} × ${viewport.height}. A graphics card gives other times; compare the columns, not the seconds. Load average at the end: ${machine.load.toFixed(1)}; above
+${machine.cores} the machine had other work as well.`,
     '',
     '## Beside a bare Cesium page',
     '',
