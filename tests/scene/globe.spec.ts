@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../../tools/serve/serve.ts';
 import { buildHarness } from './harness/build-harness.ts';
-import { BASE_HEIGHT_METERS, type FixtureCity, writeFixtureCity } from './harness/fixture-city.ts';
+import { type FixtureAdopted, writeFixtureAdopted } from './harness/fixture-adopted.ts';
+import { BASE_HEIGHT_METERS, type FixtureCity, PROJECT_CRS, writeFixtureCity } from './harness/fixture-city.ts';
 import type { Harness, SceneDescription } from './harness/scene-description.ts';
 
 declare global {
@@ -20,11 +21,13 @@ const SETTLE_MS = 60_000;
 let folder: string;
 let server: RunningServer;
 let city: FixtureCity;
+let adopted: FixtureAdopted;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'globe-harness-'));
   await buildHarness(folder);
   city = await writeFixtureCity(folder);
+  adopted = await writeFixtureAdopted(folder, PROJECT_CRS);
   server = await startServer({ mounts: [{ path: '/', folder }], port: 0 });
 });
 
@@ -153,6 +156,57 @@ test('an absent tileset is told once and the rest is drawn', async ({ page }) =>
   expect(failed.map((each) => each.uri)).toEqual(['tileset.json']);
   expect(await page.evaluate(() => window.harness.drawnTiles())).toBeGreaterThan(0);
 });
+
+/** The fixture as others deliver it, beside or instead of our own. */
+function adoptedTileset(): SceneDescription['tilesets'][number] {
+  return { id: 'adopted', url: 'adopted/tileset.json', rowLookup: 'index', index: adopted.index, opacity: 1 };
+}
+
+test('adopted tiles: highlight and pick through the index, the missing content told once', async ({ page }) => {
+  expect(adopted.absentContents).toEqual(['absent.glb']);
+  await open(page);
+  await show(page, { tilesets: [adoptedTileset()] });
+  const [chosen, other] = [await roofOf(page, 24), await roofOf(page, 10)];
+  const ground = await colorAt(page, await screenOf(page, 42, 18, 0));
+  const before = [await colorAt(page, chosen), await colorAt(page, other)] as const;
+  expect(distance(before[0], ground)).toBeGreaterThan(12);
+  const row = adopted.rowOf('b24');
+  expect(row).toBeGreaterThanOrEqual(0);
+  await show(page, { selectedRow: row });
+  const [red, , blue] = await colorAt(page, chosen);
+  expect(blue - red).toBeGreaterThan(80);
+  expect(distance(await colorAt(page, other), before[1])).toBeLessThan(3);
+  await show(page, { selectedRow: null });
+  expect(distance(await colorAt(page, chosen), before[0])).toBeLessThan(3);
+  await page.mouse.click(chosen.x, chosen.y);
+  const events = await page.evaluate(() => window.harness.events);
+  expect(events.picks[0]).toMatchObject({ kind: 'element', tilesetId: 'adopted', row });
+  expect(events.failed.map((each) => each.uri)).toEqual(['absent.glb']);
+  expect([events.renderFailed, events.drawingFailed]).toEqual([[], []]);
+});
+
+for (const [how, losses] of [
+  ['exception', ['shading', 'all']],
+  ['shader', ['shading']],
+] as const) {
+  test(`a tileset that cannot be drawn (${how}) is told and the rest goes on`, async ({ page }) => {
+    await open(page);
+    await show(page, { tilesets: [...city.scene.tilesets, adoptedTileset()] });
+    await page.evaluate((each) => window.harness.breakNewest(each), how);
+    await settle(page);
+    const told = await page.evaluate(() => window.harness.events.drawingFailed);
+    expect(told).toEqual(losses.map((loss) => ({ id: 'adopted', loss })));
+    expect(await page.evaluate(() => window.harness.events.renderFailed)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => window.harness.isDrawing())).toBe(true);
+    const roof = await roofOf(page, 24);
+    await show(page, { tilesets: city.scene.tilesets });
+    const before = await colorAt(page, roof);
+    await show(page, { selectedRow: 24 });
+    const [red, , blue] = await colorAt(page, roof);
+    expect(blue - red).toBeGreaterThan(80);
+    expect(distance([red, 0, blue], [before[0], 0, before[2]])).toBeGreaterThan(40);
+  });
+}
 
 test('mounted, unmounted and mounted again there is one canvas and the same picture', async ({ page }) => {
   await open(page);

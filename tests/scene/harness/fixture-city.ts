@@ -9,7 +9,7 @@ import type { CityElement } from '../../../tools/elements/city-element.ts';
 import { buildTileset } from '../../../tools/tiling/build-tileset.ts';
 import type { SceneDescription } from './scene-description.ts';
 
-const PROJECT_CRS = 'EPSG:4548';
+export const PROJECT_CRS = 'EPSG:4548';
 const CENTER = { lon: 118.33, lat: 35.05 };
 /** Every building stands at this height above the ellipsoid, far from zero so that a wrong ground is seen. */
 export const BASE_HEIGHT_METERS = 47;

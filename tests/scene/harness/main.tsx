@@ -1,4 +1,4 @@
-import { Cartesian3, Cartographic, Cesium3DTileset, SceneTransforms, type Viewer } from 'cesium';
+import { Cartesian3, Cartographic, Cesium3DTileset, CustomShader, SceneTransforms, type Viewer } from 'cesium';
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Globe } from '../../../src/scene/globe/Globe.tsx';
@@ -9,7 +9,14 @@ import { ZoneLayer } from '../../../src/scene/globe/ZoneLayer.tsx';
 import type { Harness, SceneDescription } from './scene-description.ts';
 
 const LEVEL_NAMES = { red: '红', orange: '橙', yellow: '黄', blue: '蓝', unrated: '未评级' };
-const events: Harness['events'] = { picks: [], failed: [], settledViews: [], contextLost: 0, renderFailed: [] };
+const events: Harness['events'] = {
+  picks: [],
+  failed: [],
+  settledViews: [],
+  contextLost: 0,
+  renderFailed: [],
+  drawingFailed: [],
+};
 const onFailed = (failure: { uri: string; message: string }): void => void events.failed.push(failure);
 const pending = new Map<string, number>();
 let viewer: Viewer | null = null;
@@ -52,6 +59,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
           theme={scene.theme}
           onProgress={({ pending: count }) => pending.set(each.id, count)}
           onTileFailed={onFailed}
+          onDrawingFailed={({ loss }) => events.drawingFailed.push({ id: each.id, loss })}
         />
       ))}
       <ZoneLayer
@@ -91,6 +99,23 @@ function tilesets(): Cesium3DTileset[] {
   return Array.from({ length: primitives.length }, (_, index): unknown => primitives.get(index)).filter(
     (each) => each instanceof Cesium3DTileset,
   );
+}
+
+function breakNewest(how: 'exception' | 'shader'): void {
+  const newest = tilesets().at(-1);
+  if (!newest) throw new Error('There is no tileset.');
+  if (how === 'shader') {
+    newest.customShader = new CustomShader({
+      fragmentShaderText:
+        'void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) { material.diffuse = nowhere; }',
+    });
+    return;
+  }
+  Object.defineProperty(newest.root, 'updateVisibility', {
+    value: () => {
+      throw new Error('broken on purpose');
+    },
+  });
 }
 
 async function settled(timeoutMs: number): Promise<void> {
@@ -154,6 +179,8 @@ const harness: Harness = {
       (sum, each) => sum + (each as unknown as { statistics: { selected: number } }).statistics.selected,
       0,
     ),
+  breakNewest,
+  isDrawing: () => live().useDefaultRenderLoop,
   events,
 };
 

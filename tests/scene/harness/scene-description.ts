@@ -38,11 +38,16 @@ export interface Harness {
   frameTime(frames: number): number;
   loseContext(): void;
   drawnTiles(): number;
+  /** Makes every later frame of the newest tileset fail: by an exception, or by a shader that cannot be compiled. */
+  breakNewest(how: 'exception' | 'shader'): void;
+  /** Whether the engine still draws by itself. */
+  isDrawing(): boolean;
   readonly events: {
     picks: (ScenePick | null)[];
     failed: { uri: string; message: string }[];
     settledViews: CameraView[];
     contextLost: number;
     renderFailed: string[];
+    drawingFailed: { id: string; loss: string }[];
   };
 }
