@@ -1,8 +1,8 @@
 import { loadCatalog } from '../data/load-catalog.ts';
 import { loadCity } from '../data/load-city.ts';
-import { canMeasureExposure, measureCityExposure } from '../features/exposure/measure-city-exposure.ts';
 import { happened } from '../state/happened.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
+import { measureWhenDrawn } from './measure-when-drawn.ts';
 
 const TIMEOUT_MILLISECONDS = 30_000;
 
@@ -50,7 +50,7 @@ export async function openCity(cityId: string): Promise<void> {
     return;
   }
   happened.cityOpened(run, outcome.value.city, outcome.value.issues);
-  if (canMeasureExposure(outcome.value.city)) void measureCityExposure(outcome.value.city);
+  measureWhenDrawn(outcome.value.city);
 }
 
 function pageUrl(relative: string): string {

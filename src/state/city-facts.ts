@@ -12,6 +12,11 @@ function layersOf(city: OpenCity): Record<string, LayerState> {
   return Object.fromEntries(ids.map((id) => [id, { visible: true, opacity: 1 }]));
 }
 
+/** Each tileset counts as one file on its way until the scene tells of it. */
+export function pendingTilesets(city: OpenCity): Record<string, number> {
+  return Object.fromEntries(city.manifest.tilesets.map(({ id }) => [id, 1]));
+}
+
 /** What can happen to the catalog and the open city. */
 export const cityFacts = {
   catalogRequested: (_state: WorkspaceState, run: number): Change => ({
@@ -34,7 +39,7 @@ export const cityFacts = {
       hover: null,
       cursor: null,
       exposure: { status: 'idle' },
-      pendingTiles: {},
+      pendingTiles: pendingTilesets(city),
       sun: initialSun(city.manifest.extent),
       issues,
       flight: { key: (state.flight?.key ?? 0) + 1, target: { extent: city.manifest.extent } },

@@ -1,5 +1,7 @@
 import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
+import { pendingTilesets } from './city-facts.ts';
+import { selectCity } from './select-city.ts';
 import type { Locale, Mode, PanelTab, Selection, Theme, WorkspaceState } from './workspace.ts';
 import { PANEL_TABS } from './workspace.ts';
 
@@ -20,11 +22,14 @@ export const viewFacts = {
   cursorMoved: (_state: WorkspaceState, cursor: GeodeticPosition | null): Change => ({ cursor }),
   sunMoved: (state: WorkspaceState, instant: string): Change => ({ sun: { ...state.sun, instant } }),
   shadowsSwitched: (state: WorkspaceState, shadows: boolean): Change => ({ sun: { ...state.sun, shadows } }),
-  contextLost: (state: WorkspaceState): Change => ({
-    contextLosses: state.contextLosses + 1,
-    pendingTiles: {},
-    flight: state.camera ? { key: (state.flight?.key ?? 0) + 1, target: state.camera } : state.flight,
-  }),
+  contextLost: (state: WorkspaceState): Change => {
+    const city = selectCity(state);
+    return {
+      contextLosses: state.contextLosses + 1,
+      pendingTiles: city ? pendingTilesets(city) : {},
+      flight: state.camera ? { key: (state.flight?.key ?? 0) + 1, target: state.camera } : state.flight,
+    };
+  },
   modeChosen: (state: WorkspaceState, mode: Mode): Change => ({
     panels: { ...state.panels, mode, tab: PANEL_TABS[mode][0], contextOpen: true },
   }),

@@ -1,11 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
 import { selectCity } from '../../state/select-city.ts';
 import type { OpenCity } from '../../state/workspace.ts';
-import { useWorkspace } from '../../state/workspace-store.ts';
+import { useWorkspace, workspaceStore } from '../../state/workspace-store.ts';
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExposureTables } from './ExposureTables.tsx';
@@ -17,6 +18,9 @@ export function ExposurePanel() {
   const { t } = useTranslation('exposure');
   const city = useWorkspace(selectCity);
   const exposure = useWorkspace((state) => state.exposure);
+  useEffect(() => {
+    if (city && workspaceStore.getState().exposure.status === 'idle') void measureCityExposure(city);
+  }, [city]);
   if (!city || !canMeasureExposure(city)) {
     return (
       <EmptyPanel icon={<IconChartBar size={28} aria-hidden />} title={t('empty.title')}>

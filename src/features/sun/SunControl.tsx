@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, Slider, Switch, TextInput, Tooltip } from '@mantine/core';
-import { IconSunHigh } from '@tabler/icons-react';
+import { IconClockHour4 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { happened } from '../../state/happened.ts';
@@ -28,7 +28,7 @@ export function SunControl() {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            <IconSunHigh size={18} />
+            <IconClockHour4 size={18} />
           </ActionIcon>
         </Tooltip>
       </Popover.Target>

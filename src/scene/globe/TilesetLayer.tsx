@@ -1,4 +1,12 @@
-import { Cesium3DTileFeature, Cesium3DTileset, Color, type CustomShader, Matrix4, ShadowMode } from 'cesium';
+import {
+  Cesium3DTileFeature,
+  Cesium3DTileset,
+  Color,
+  type CustomShader,
+  Matrix4,
+  type Scene,
+  ShadowMode,
+} from 'cesium';
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { TileIndex } from '../../core/city/city-manifest.ts';
 import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
@@ -59,6 +67,15 @@ function listen(tileset: Cesium3DTileset, url: string, latest: { current: Callba
   });
 }
 
+/** A tileset that is hidden or out of view asks for nothing and would never tell that it is ready. */
+function tellFirstFrame(tileset: Cesium3DTileset, latest: { current: Callbacks }, scene: Scene): void {
+  const forget = scene.postRender.addEventListener(() => {
+    forget();
+    if (!tileset.isDestroyed() && (tileset.tilesLoaded || !tileset.show)) latest.current.onProgress?.({ pending: 0 });
+  });
+  scene.requestRender();
+}
+
 /** Keeps what the engine cannot draw from stopping the rest; returns its remover. */
 function watch(
   tileset: Cesium3DTileset,
@@ -109,11 +126,13 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
         forget = watch(loaded, latest, latestScene.current, setLoss);
         viewer.scene.primitives.add(loaded);
         setTileset(loaded);
-        viewer.scene.requestRender();
+        tellFirstFrame(loaded, latest, viewer.scene);
         latest.current.onReady?.();
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        if (wanted) latest.current.onTileFailed?.({ uri: url.split('/').pop() ?? url, message });
+        if (!wanted) return;
+        latest.current.onTileFailed?.({ uri: url.split('/').pop() ?? url, message });
+        latest.current.onProgress?.({ pending: 0 });
       }
     };
     void load();

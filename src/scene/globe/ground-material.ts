@@ -1,6 +1,6 @@
 import { Cartesian4, Color, Material, Matrix4, type Scene } from 'cesium';
 import type { SceneTheme } from './scene-theme.ts';
-import type { ZoneSheet, ZoneSurface } from './zone-surface.ts';
+import type { ZonePaint, ZoneSheet, ZoneSurface } from './zone-surface.ts';
 
 /**
  * Ground: neutral colour with a faint metric grid near, nothing far out (Natural Earth shows there), and the
@@ -67,13 +67,28 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
     translucent: false,
   });
   scene.globe.material = material;
+  let shown: ZonePaint | null = null;
+  let arriving = false;
+  const place = (paint: ZonePaint | null): void => {
+    material.uniforms.overviewBounds = boundsUniform(paint?.overview ?? null);
+    material.uniforms.detailBounds = boundsUniform(paint?.detail ?? null);
+    material.uniforms.zoneOpacity = paint?.opacity ?? 0;
+  };
+  // The engine takes a canvas in during one frame and shows it in the next: bounds and opacity that were ahead of it
+  // would show its white stand-in, and without a second frame it would stay.
   const forgetPaint = surface.subscribe(() => {
     const { paint } = surface;
     material.uniforms.overview = paint?.overview.pattern ?? Material.DefaultImageId;
     material.uniforms.detail = paint?.detail?.pattern ?? Material.DefaultImageId;
-    material.uniforms.overviewBounds = boundsUniform(paint?.overview ?? null);
-    material.uniforms.detailBounds = boundsUniform(paint?.detail ?? null);
-    material.uniforms.zoneOpacity = paint?.opacity ?? 0;
+    place(paint && shown ? { ...shown, detail: paint.detail && shown.detail } : null);
+    arriving = true;
+    scene.requestRender();
+  });
+  const forgetArrival = scene.postRender.addEventListener(() => {
+    if (!arriving) return;
+    arriving = false;
+    shown = surface.paint;
+    place(shown);
     scene.requestRender();
   });
   const forgetFrame = scene.preRender.addEventListener(() => {
@@ -81,6 +96,7 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
   });
   return () => {
     forgetPaint();
+    forgetArrival();
     forgetFrame();
     if (!scene.isDestroyed()) scene.globe.material = undefined;
     material.destroy();
