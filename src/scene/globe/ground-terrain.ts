@@ -3,35 +3,47 @@ import {
   CustomHeightmapTerrainProvider,
   EllipsoidTerrainProvider,
   GeographicTilingScheme,
+  Rectangle,
   type TerrainProvider,
 } from 'cesium';
 import type { GroundSurface } from '../../core/city/city-manifest.ts';
 import { groundHeightAt } from '../../core/city/ground-height.ts';
 
 /** Posts per side of one terrain tile; neighbours share their edge posts, so no cracks appear. */
-const POSTS = 16;
+const POSTS = 32;
 
 const EARTH_RADIUS_METERS = 6_378_137;
-/** The sag is counted this many times: buildings stand on the ground, so it must be right to centimetres, not to pixels. */
-const SAG_WEIGHT = 100;
+/** Errors count this many times: buildings stand on the ground, so it must be right to centimetres, not to pixels. */
+const ERROR_WEIGHT = 100;
 const LEVEL_ZERO_METERS = Math.PI * EARTH_RADIUS_METERS;
+/** From this level on (tiles of some 80 km), tiles away from the ground's extent are cut from their parents. */
+const FIRST_LOCAL_LEVEL = 8;
 
-/**
- * Metres by which a tile of a level may stand off the ground: the sag of its facets, and the relief that its posts
- * are too far apart to show. The engine's own estimate would cut flat ground into tiles of 300 m.
- */
-function geometricError(level: number, ground: GroundSurface): number {
-  const spacing = LEVEL_ZERO_METERS / 2 ** level / (POSTS - 1);
-  const sag = (SAG_WEIGHT * spacing ** 2) / (8 * EARTH_RADIUS_METERS);
-  const [, south, , north] = ground.extent;
-  const gridSpacing = (CesiumMath.toRadians(north - south) * EARTH_RADIUS_METERS) / Math.max(ground.rows - 1, 1);
-  if (spacing <= gridSpacing) return sag;
+function findRelief(heights: readonly number[]): number {
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const height of ground.ellipsoidalHeightsMeters) {
+  for (const height of heights) {
     lowest = Math.min(lowest, height);
     highest = Math.max(highest, height);
   }
-  return sag + Math.max(highest - lowest, 0) * Math.min(spacing / (gridSpacing * 8), 1);
+  return Math.max(highest - lowest, 0);
+}
+
+/** Metres between the nodes of the ground's grid; infinite for a ground of one height. */
+function findNodeSpacing({ extent, rows }: GroundSurface): number {
+  const [, south, , north] = extent;
+  return rows > 1 ? (CesiumMath.toRadians(north - south) * EARTH_RADIUS_METERS) / (rows - 1) : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Metres by which a tile of a level may stand off the ground, weighted: the sag of its facets, and the relief that
+ * posts further apart than half the grid's nodes do not show. The engine's own estimate would cut flat ground into
+ * tiles of 300 m.
+ */
+function geometricError(level: number, relief: number, nodeSpacing: number): number {
+  const spacing = LEVEL_ZERO_METERS / 2 ** level / (POSTS - 1);
+  const sag = spacing ** 2 / (8 * EARTH_RADIUS_METERS);
+  const hidden = spacing <= nodeSpacing / 2 ? 0 : relief * Math.min(spacing / (nodeSpacing * 8), 1);
+  return ERROR_WEIGHT * (sag + hidden);
 }
 
 /** Terrain that draws the package's ground surface over the whole globe; without one, the ellipsoid. */
@@ -55,7 +67,13 @@ export function createGroundTerrain(ground: GroundSurface | null): TerrainProvid
       return heights;
     },
   });
-  const errors = Array.from({ length: 32 }, (_, level) => geometricError(level, ground));
+  const relief = findRelief(ground.ellipsoidalHeightsMeters);
+  const nodeSpacing = findNodeSpacing(ground);
+  const errors = Array.from({ length: 32 }, (_, level) => geometricError(level, relief, nodeSpacing));
   provider.getLevelMaximumGeometricError = (level) => errors[level] ?? 0;
+  const extent = Rectangle.fromDegrees(...ground.extent);
+  provider.getTileDataAvailable = (x, y, level) =>
+    level < FIRST_LOCAL_LEVEL ||
+    Rectangle.intersection(tilingScheme.tileXYToRectangle(x, y, level), extent) !== undefined;
   return provider;
 }
