@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExposurePanel } from '../features/exposure/ExposurePanel.tsx';
@@ -44,7 +44,11 @@ export function ContextPanel() {
             </Tabs.Tab>
           ))}
           <span className="context-close">
-            <IconButton label={t('context.hide')} icon={<IconX size={16} />} onClick={happened.contextToggled} />
+            <IconButton
+              label={t('context.hide')}
+              icon={<IconLayoutSidebarRightCollapse size={18} />}
+              onClick={happened.contextToggled}
+            />
           </span>
         </Tabs.List>
       </Tabs>

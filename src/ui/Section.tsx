@@ -11,8 +11,12 @@ export function Section({ title, aside, children }: SectionProps) {
   return (
     <section className="panel-section">
       <h3 className="panel-heading">
-        {title}
-        {aside ? <span className="aside">{aside}</span> : null}
+        <span className="title">{title}</span>
+        {aside ? (
+          <span className="aside" title={typeof aside === 'string' ? aside : undefined}>
+            {aside}
+          </span>
+        ) : null}
       </h3>
       {children}
     </section>

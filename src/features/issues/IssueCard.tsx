@@ -11,6 +11,9 @@ interface IssueCardProps {
 
 const TONES = { error: 'danger', warning: 'warning', note: 'quiet' } as const;
 
+/** Folders before a file name: they would push what matters, the row, out of sight. */
+const FOLDERS = /(?:[^\s,/]*\/)+/g;
+
 /** One kind of problem: how bad, how often, what it is and where it was first met. */
 export function IssueCard({ code, severity, count, text, examples }: IssueCardProps) {
   const { t } = useTranslation('issues');
@@ -27,7 +30,9 @@ export function IssueCard({ code, severity, count, text, examples }: IssueCardPr
       {examples.length > 0 ? (
         <ul aria-label={t('examples')}>
           {examples.map((example) => (
-            <li key={example}>{example}</li>
+            <li key={example} title={example}>
+              {example.replace(FOLDERS, '')}
+            </li>
           ))}
           {count > examples.length + 1 ? <li>{t('more', { count: count - examples.length })}</li> : null}
         </ul>

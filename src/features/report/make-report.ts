@@ -1,6 +1,7 @@
 import type { Issue, Outcome } from '../../core/city/issue.ts';
 import { buildReport } from '../../core/report/build-report.ts';
 import type { ReportDocument } from '../../core/report/report-document.ts';
+import { tellDrawing } from '../../core/report/tell-drawing.ts';
 import { buildTypstSource } from '../../core/report/typst-source.ts';
 import type { FigureResult } from '../../scene/table/figure-request.ts';
 import { selectShelterFindings } from '../../state/select-shelter-findings.ts';
@@ -71,15 +72,16 @@ export async function makeReport(
   onStep('figures');
   const maps = await drawMaps(city, described.value, signal);
   if (signal.aborted) return CANCELLED;
+  const document = tellDrawing(described.value, { absent: maps.absent, drawn: maps.issues.length === 0 });
   const images = Object.fromEntries(Object.entries(maps.bitmaps).map(([id, bitmap]) => [id, bitmap.png]));
-  const pdf = await makeTypstPdf(buildTypstSource(described.value, images), { signal, onStep });
+  const pdf = await makeTypstPdf(buildTypstSource(document, images), { signal, onStep });
   if (!pdf.ok) return pdf;
   return {
     ok: true,
     value: {
       cityId: city.manifest.id,
       date: new Date().toISOString().slice(0, 10),
-      document: described.value,
+      document,
       pdf: pdf.value,
       absent: maps.absent,
       issues: maps.issues,

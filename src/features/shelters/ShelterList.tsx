@@ -65,7 +65,7 @@ export function ShelterList() {
       ) : (
         <VirtualList
           items={shown}
-          rowHeight={52}
+          rowHeight={56}
           label={t('list')}
           keyOf={({ shelter }) => shelter.properties.id}
           render={(entry) => <ShelterRow entry={entry} />}

@@ -24,6 +24,7 @@ export function ShelterRow({ entry: { shelter, finding } }: { entry: CheckedShel
     <button
       type="button"
       className="list-row"
+      data-chip-below="true"
       aria-current={current}
       data-flagged={finding?.flagged ?? false}
       onClick={() => happened.featurePicked({ kind: 'shelter', id })}
@@ -38,15 +39,17 @@ export function ShelterRow({ entry: { shelter, finding } }: { entry: CheckedShel
       )}
       <span className="list-words">
         <span className="name">{name ?? t('unnamed')}</span>
-        <span className="sub">{address ?? id}</span>
-      </span>
-      {finding?.flagged ? (
-        <span className="chip" data-tone="danger">
-          {t('flag', { hazard: hazards.join(' · ') })}
+        <span className="sub-line">
+          <span className="sub">{address ?? id}</span>
+          {finding?.flagged ? (
+            <span className="chip" data-tone="danger">
+              {t('flag', { hazard: hazards.join(' · ') })}
+            </span>
+          ) : finding && finding.zoneIds.length > 0 ? (
+            <span className="chip">{t('inZone')}</span>
+          ) : null}
         </span>
-      ) : finding && finding.zoneIds.length > 0 ? (
-        <span className="chip">{t('inZone')}</span>
-      ) : null}
+      </span>
     </button>
   );
 }
