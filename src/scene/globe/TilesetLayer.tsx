@@ -81,10 +81,11 @@ function watch(
   tileset: Cesium3DTileset,
   latest: { current: Callbacks },
   { viewer, guards }: GlobeScene,
+  isPlain: boolean,
   onLoss: (loss: TilesetLoss) => void,
 ): () => void {
   const isContextLost = (): boolean => viewer.scene.canvas.getContext('webgl2')?.isContextLost() ?? true;
-  const guard = new TilesetGuard(tileset, isContextLost, (loss, message) => {
+  const guard = new TilesetGuard(tileset, isPlain ? 'shading' : null, isContextLost, (loss, message) => {
     onLoss(loss);
     latest.current.onDrawingFailed?.({ loss, message });
     if (loss === 'all') latest.current.onProgress?.({ pending: 0 });
@@ -99,7 +100,8 @@ function watch(
 
 interface ShownTileset {
   tileset: Cesium3DTileset | null;
-  loss: TilesetLoss | null;
+  /** Its shading failed: it is drawn as it came. */
+  isPlain: boolean;
 }
 
 /** Loads the tileset, shows it while mounted and tells its progress; `null` until it is there. */
@@ -109,7 +111,10 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
   const latest = useLatest(callbacks);
   const latestScene = useLatest(scene);
   const [tileset, setTileset] = useState<Cesium3DTileset | null>(null);
-  const [loss, setLoss] = useState<TilesetLoss | null>(null);
+  const [lost, setLost] = useState<{ url: string; loss: TilesetLoss } | null>(null);
+  const loss = lost?.url === url ? lost.loss : null;
+  // Tiles that failed once stay failed in the engine: without our shading they are loaded anew.
+  const isPlain = loss !== null;
   useLayoutEffect(() => {
     let wanted = true;
     let shown: Cesium3DTileset | null = null;
@@ -123,7 +128,7 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
         }
         shown = loaded;
         listen(loaded, url, latest, latestScene.current);
-        forget = watch(loaded, latest, latestScene.current, setLoss);
+        forget = watch(loaded, latest, latestScene.current, isPlain, (next) => setLost({ url, loss: next }));
         viewer.scene.primitives.add(loaded);
         setTileset(loaded);
         tellFirstFrame(loaded, latest, viewer.scene);
@@ -140,11 +145,10 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
       wanted = false;
       forget();
       setTileset(null);
-      setLoss(null);
       if (shown && !viewer.isDestroyed()) viewer.scene.primitives.remove(shown);
     };
-  }, [url, viewer, latest, latestScene]);
-  return { tileset, loss };
+  }, [url, isPlain, viewer, latest, latestScene]);
+  return { tileset, isPlain };
 }
 
 /** One shader for light, zones and, on our own tiles, the highlight. */
@@ -223,13 +227,13 @@ function usePicking(tileset: Cesium3DTileset | null, id: string, adopted: Adopte
 /** A 3D Tiles tileset of the package: streamed, highlighted by row, picked as plain data. */
 export function TilesetLayer(props: TilesetLayerProps): ReactNode {
   const { viewer } = useGlobe();
-  const { tileset, loss } = useTileset(props.url, props);
+  const { tileset, isPlain } = useTileset(props.url, props);
   useLayoutEffect(() => {
     if (!tileset) return;
     tileset.show = props.visible && props.opacity > 0;
     viewer.scene.requestRender();
   }, [tileset, viewer, props.visible, props.opacity]);
-  useTilesetShader(loss ? null : tileset, props);
+  useTilesetShader(isPlain ? null : tileset, props);
   usePicking(tileset, props.id, useAdoptedColors(tileset, props));
   return null;
 }

@@ -11,17 +11,19 @@ type Step = (...passed: unknown[]) => void;
 export class TilesetGuard {
   /** When a tile of it arrived last, milliseconds; what came last is the likeliest cause of a failure. */
   lastArrival = 0;
-  #loss: TilesetLoss | null = null;
+  #loss: TilesetLoss | null;
   readonly #tileset: Cesium3DTileset;
   readonly #onLoss: (loss: TilesetLoss, message: string) => void;
   readonly #forget: () => void;
 
   constructor(
     tileset: Cesium3DTileset,
+    loss: TilesetLoss | null,
     isContextLost: () => boolean,
     onLoss: (loss: TilesetLoss, message: string) => void,
   ) {
     this.#tileset = tileset;
+    this.#loss = loss;
     this.#onLoss = onLoss;
     // The engine declares these steps for itself only.
     const steps = tileset as unknown as Record<(typeof STEPS)[number], Step>;
@@ -48,7 +50,7 @@ export class TilesetGuard {
 
   /** Leaves out the shading, the second time the tileset. */
   stepBack(message: string): void {
-    this.#loss = this.#loss === null && this.#tileset.customShader ? 'shading' : 'all';
+    this.#loss = this.#loss === null ? 'shading' : 'all';
     if (this.#loss === 'shading') this.#tileset.customShader = undefined;
     this.#onLoss(this.#loss, message);
   }

@@ -60,9 +60,10 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
 const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 positionEC = fsInput.attributes.positionEC;
-  vec3 normalEC = normalize(cross(dFdx(positionEC), dFdy(positionEC)));
+  vec3 slope = cross(dFdx(positionEC), dFdy(positionEC));
   vec3 local = (u_eyeToLocal * vec4(positionEC, 1.0)).xyz;
-  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalEC);
+  // The points of a point cloud have no slope; they count as facing up.
+  vec3 localNormal = dot(slope, slope) > 0.0 ? normalize(mat3(u_eyeToLocal) * slope) : vec3(0.0, 0.0, 1.0);
   float roof;
   vec3 color = surfaceColor(localNormal, local.xy, roof) * czm_linearToSrgb(material.diffuse);
   material.diffuse = czm_srgbToLinear(shade(color, localNormal));

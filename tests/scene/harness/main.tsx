@@ -104,6 +104,7 @@ function tilesets(): Cesium3DTileset[] {
 function breakNewest(how: 'exception' | 'shader'): void {
   const newest = tilesets().at(-1);
   if (!newest) throw new Error('There is no tileset.');
+  live().scene.requestRender();
   if (how === 'shader') {
     newest.customShader = new CustomShader({
       fragmentShaderText:
