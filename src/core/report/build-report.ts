@@ -1,5 +1,6 @@
 import type { Outcome } from '../city/issue.ts';
 import { createProjection, type Projection } from '../crs/projection.ts';
+import { describeRange } from './describe-range.ts';
 import { buildExposureSection } from './exposure-section.ts';
 import { formatNumber } from './format-value.ts';
 import { numberZones } from './number-zones.ts';
@@ -66,6 +67,7 @@ export function buildReport(input: ReportInput): Outcome<ReportDocument> {
       summary: summarise(input, zones),
       figureHeading: reportText(locale, 'mapHeading'),
       figures: planFigures(input, zones, projection),
+      figureNotes: describeRange(input, projection),
       sections: [
         buildZoneSection(zones, manifest.projectCrs, locale),
         buildExposureSection(input, zones),

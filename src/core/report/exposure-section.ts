@@ -98,6 +98,7 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
     })),
     totals: [],
     printedRows: Math.min(nonZero.length, PRINTED_ZONES),
+    restTold: nonZero.length <= PRINTED_ZONES,
     flaggedRows: [],
   };
 }
@@ -121,6 +122,7 @@ export function buildExposureSection(input: ReportInput, zones: readonly Numbere
   }
   const byZone = zoneTable(exposure.result, zones, locale);
   const zero = byZone.rows.filter((row) => row.buildings === 0).length;
+  const zeroText = zero === byZone.rows.length ? 'zeroZonesAll' : 'zeroZones';
   return {
     heading,
     paragraphs: [
@@ -129,8 +131,8 @@ export function buildExposureSection(input: ReportInput, zones: readonly Numbere
     ],
     tables: [levelTable(exposure.result, locale), byZone],
     notes: [
-      ...(zero > 0 ? [reportText(locale, 'zeroZones', { count: formatNumber(zero, 0, locale) })] : []),
-      unknownNote(exposure.result, locale),
+      ...(zero > 0 ? [reportText(locale, zeroText, { count: formatNumber(zero, 0, locale) })] : []),
+      ...(exposure.result.union.buildings > 0 ? [unknownNote(exposure.result, locale)] : []),
       reportText(locale, 'exposureTerms'),
     ],
   };

@@ -5,34 +5,23 @@ import { type FigureFrame, fitFigure, type ProjectedExtent } from './figure-fram
 import { formatNumber } from './format-value.ts';
 import type { NumberedZone } from './number-zones.ts';
 import { placeLabels } from './place-labels.ts';
-import type { FigureLabel, ReportFigure } from './report-document.ts';
+import { placeShelterLabels } from './place-shelter-labels.ts';
+import { projectExtent } from './project-extent.ts';
+import type { ReportFigure } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 import { type ReportTextKey, reportText } from './texts.ts';
 import { datumName, levelName, localized, reviewStatement } from './vocabulary.ts';
 
-/** Room for a map on an A4 page with 20 mm margins, its ticks and its legend. */
-const BOX = { widthMillimeters: 162, heightMillimeters: 158 };
+/** Room for a map below the summary on an A4 page with 20 mm margins, its ticks and its legend. */
+const BOX = { widthMillimeters: 162, heightMillimeters: 112 };
 /** Two details fit on a page. */
-const DETAIL_BOX = { widthMillimeters: 162, heightMillimeters: 98 };
+const DETAIL_BOX = { widthMillimeters: 162, heightMillimeters: 80 };
 /** A detail is worth a figure when it covers less than this share of the overview's width. */
 const DETAIL_SHARE = 0.5;
 const FINDING_MARGIN_METERS = 250;
-/** Room of a label on paper. */
-const CHARACTER_MILLIMETERS = 2.7;
-const LINE_MILLIMETERS = 4.2;
 
-function join(extents: readonly ProjectedExtent[]): ProjectedExtent | null {
-  const [first, ...rest] = extents;
-  if (!first) return null;
-  return rest.reduce<ProjectedExtent>(
-    (all, next) => [
-      Math.min(all[0], next[0]),
-      Math.min(all[1], next[1]),
-      Math.max(all[2], next[2]),
-      Math.max(all[3], next[3]),
-    ],
-    first,
-  );
+function join(a: ProjectedExtent, b: ProjectedExtent): ProjectedExtent {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function extentOf(points: Iterable<readonly number[]>, projection: Projection): ProjectedExtent | null {
@@ -61,60 +50,13 @@ function sheltersExtent(input: ReportInput, projection: Projection): ProjectedEx
 }
 
 function groundExtent(input: ReportInput, projection: Projection): ProjectedExtent | null {
-  const [west, south, east, north] = input.manifest.ground.extent;
-  if (input.manifest.ground.rule === 'none') return null;
-  return extentOf(
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-    ],
-    projection,
-  );
-}
-
-function manifestExtent(input: ReportInput, projection: Projection): ProjectedExtent {
-  const [west, south, east, north] = input.manifest.extent;
-  return (
-    extentOf(
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-      ],
-      projection,
-    ) ?? [0, 0, 100, 100]
-  );
+  const { ground } = input.manifest;
+  return ground.rule === 'none' ? null : projectExtent(ground.extent, projection);
 }
 
 function inside(frame: FigureFrame, x: number, y: number): boolean {
   const [minX, minY, maxX, maxY] = frame.extent;
   return x > minX && x < maxX && y > minY && y < maxY;
-}
-
-/** Names of the shelters that lie in zones, flagged ones first, as long as they overlap no earlier name. */
-function shelterLabels(input: ReportInput, frame: FigureFrame, projection: Projection): FigureLabel[] {
-  const told = input.findings.filter((finding) => finding.zoneIds.length > 0);
-  const ids = [...told].sort((a, b) => Number(b.flagged) - Number(a.flagged)).map((finding) => finding.shelterId);
-  const shelters = new Map(input.shelters.map((shelter) => [shelter.properties.id, shelter]));
-  const metersPerMillimeter = frame.scaleDenominator / 1000;
-  const placed: (FigureLabel & { widthMeters: number })[] = [];
-  for (const id of ids) {
-    const shelter = shelters.get(id);
-    if (!shelter) continue;
-    const [x, y] = projection.fromLonLat(...shelter.geometry.coordinates);
-    const text = shelter.properties.name ?? id;
-    const widthMeters = (text.length * CHARACTER_MILLIMETERS + 4) * metersPerMillimeter;
-    const free = placed.every(
-      (other) =>
-        Math.abs(other.y - y) > LINE_MILLIMETERS * metersPerMillimeter ||
-        Math.abs(other.x - x) > Math.max(other.widthMeters, widthMeters),
-    );
-    if (free && inside(frame, x, y)) placed.push({ text, x, y, widthMeters });
-  }
-  return placed.map(({ text, x, y }) => ({ text, x, y }));
 }
 
 function sheltersInFrame(input: ReportInput, frame: FigureFrame, projection: Projection): ReportFigure['shelters'] {
@@ -146,6 +88,31 @@ function findingsExtent(
   ];
 }
 
+/** What of the package the frame shows, in numbers. */
+function rangeLine(input: ReportInput, frame: FigureFrame, shelters: number, projection: Projection): string {
+  const { locale } = input;
+  const touched = input.zones.filter((zone) =>
+    zone.geometry.coordinates.some((polygon) =>
+      polygon.some((ring) =>
+        ring.some((place) => {
+          const [x, y] = projection.fromLonLat(place[0], place[1]);
+          return inside(frame, x, y);
+        }),
+      ),
+    ),
+  );
+  const kilometers = (meters: number) => formatNumber(meters / 1000, meters < 10_000 ? 2 : 1, locale);
+  const [minX, minY, maxX, maxY] = frame.extent;
+  return reportText(locale, 'figLineRange', {
+    width: kilometers(maxX - minX),
+    height: kilometers(maxY - minY),
+    zones: touched.length,
+    allZones: input.zones.length,
+    shelters,
+    allShelters: input.shelters.length,
+  });
+}
+
 function lines(input: ReportInput, projection: Projection): string[] {
   const { locale, manifest } = input;
   return [
@@ -168,14 +135,17 @@ function describeFigure(
   const frame = fitFigure(ground, id === 'overview' ? BOX : DETAIL_BOX);
   const levels = RISK_LEVELS.filter((level) => zones.some((entry) => entry.level === level));
   const anyFlagged = input.findings.some((finding) => finding.flagged);
+  const zoneLabels = placeLabels(zones, frame, projection);
+  const names = placeShelterLabels(input, frame, zoneLabels, projection);
+  const shelters = sheltersInFrame(input, frame, projection);
   const caption = reportText(locale, captionKey, { city: localized(manifest.name, locale) });
   return {
     id,
     caption: reportText(locale, 'figScale', { caption, scale: formatNumber(frame.scaleDenominator, 0, locale) }),
     frame,
-    zoneLabels: placeLabels(zones, frame, projection),
-    shelterLabels: shelterLabels(input, frame, projection),
-    shelters: sheltersInFrame(input, frame, projection),
+    zoneLabels,
+    shelterLabels: names.labels,
+    shelters,
     legend: levels.map((level) => ({
       level,
       label: levelName(level, locale),
@@ -186,7 +156,12 @@ function describeFigure(
     legendShelter: input.shelters.length > 0 ? reportText(locale, 'legendShelter') : null,
     legendShelterFlagged: anyFlagged ? reportText(locale, 'legendFlagged') : null,
     legendBuildings: reportText(locale, 'legendBuildings'),
-    lines: lines(input, projection),
+    lines: [
+      ...lines(input, projection),
+      rangeLine(input, frame, shelters.length, projection),
+      ...(zoneLabels.length > 0 ? [reportText(locale, 'legendNumbers')] : []),
+      ...(names.unnamed > 0 ? [reportText(locale, 'figLineUnnamed', { count: names.unnamed })] : []),
+    ],
     reviewStatement: reviewStatement(manifest.mapReviewNumber ?? input.mapReviewNumber, locale),
   };
 }
@@ -202,8 +177,9 @@ export function planFigures(
 ): ReportFigure[] {
   const zoneGround = zonesExtent(zones, projection);
   const buildingGround = groundExtent(input, projection);
-  const parts = [zoneGround, buildingGround, sheltersExtent(input, projection), manifestExtent(input, projection)];
-  const overview = join(parts.filter((part) => part !== null)) ?? manifestExtent(input, projection);
+  const whole = projectExtent(input.manifest.extent, projection);
+  const parts = [zoneGround, buildingGround, sheltersExtent(input, projection)].filter((part) => part !== null);
+  const overview = parts.reduce(join, whole);
   const figures = [describeFigure('overview', 'figOverview', overview, input, zones, projection)];
   const overviewScale = figures[0]?.frame.scaleDenominator ?? 1;
   const details = [

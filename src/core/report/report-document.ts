@@ -31,6 +31,8 @@ export interface ReportTable {
   totals: Record<string, ReportValue>[];
   /** How many of the rows are printed; the CSV always has all of them. */
   printedRows: number;
+  /** True when a note of the section says which rows are not printed. */
+  restTold?: boolean;
   /** Indices of rows that need attention. */
   flaggedRows: number[];
 }
@@ -49,13 +51,22 @@ export interface FigureLabel {
   y: number;
 }
 
+/** Where a shelter's name stands beside its icon. */
+export type LabelSide = 'right' | 'left' | 'above' | 'below';
+
+/** The name of a shelter beside its icon. */
+export interface ShelterLabel extends FigureLabel {
+  side: LabelSide;
+  flagged: boolean;
+}
+
 /** A map figure: everything but its bitmap, which is drawn for `frame`. */
 export interface ReportFigure {
   id: string;
   caption: string;
   frame: FigureFrame;
   zoneLabels: FigureLabel[];
-  shelterLabels: FigureLabel[];
+  shelterLabels: ShelterLabel[];
   /** Shelters in the frame, flagged ones last so that they are drawn on top. */
   shelters: { x: number; y: number; flagged: boolean }[];
   legend: { level: RiskLevel; label: string; fill: string; ink: string; hatch: Hatch }[];
@@ -82,6 +93,8 @@ export interface ReportDocument {
   summary: string[];
   figures: ReportFigure[];
   figureHeading: string;
+  /** What the maps show beside what the tables count, and what the maps lack. */
+  figureNotes: string[];
   sections: ReportSection[];
   /** What an unknown value is called. */
   unknownLabel: string;

@@ -114,7 +114,7 @@ function shelterTable(input: ReportInput): ReportTable {
       { key: 'designated', label: reportText(locale, 'colDesignated'), kind: 'text', widthFraction: 3 },
       { key: 'capacity', label: reportText(locale, 'colCapacity'), kind: 'number' },
       { key: 'area', label: reportText(locale, 'colSite'), kind: 'number', unit: 'm²' },
-      { key: 'inside', label: reportText(locale, 'colInside'), kind: 'number' },
+      { key: 'inside', label: reportText(locale, 'colZoneCount'), kind: 'number' },
     ],
     rows: sorted.map((shelter) => ({
       name: shelter.properties.name ?? shelter.properties.id,

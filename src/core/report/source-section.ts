@@ -38,7 +38,7 @@ function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
     id: 'rules',
     caption: reportText(locale, 'tabRules'),
     columns: [
-      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text', widthFraction: 2 },
+      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text' },
       { key: 'standing', label: reportText(locale, 'colStanding'), kind: 'text' },
       { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 5 },
       { key: 'rows', label: reportText(locale, 'colRows'), kind: 'number' },
@@ -64,7 +64,7 @@ function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
       { key: 'severity', label: reportText(locale, 'colSeverity'), kind: 'text' },
       { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 6 },
       { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
-      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text', widthFraction: 2 },
+      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text' },
     ],
     rows: manifest.issues.map((issue) => ({
       severity: reportText(locale, severities[issue.severity]),

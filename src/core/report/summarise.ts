@@ -1,5 +1,7 @@
+import type { Exposure } from '../risk/exposure.ts';
 import { formatNumber } from './format-value.ts';
 import type { NumberedZone } from './number-zones.ts';
+import type { ReportLocale } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 import { designationName, zoneReference } from './shelter-section.ts';
 import { reportText } from './texts.ts';
@@ -7,6 +9,13 @@ import { hazardName } from './vocabulary.ts';
 
 /** Shelters told by name in the summary; the table has all. */
 const NAMED_SHELTERS = 5;
+
+/** People in the zones; the word for unknown when no building there has a value. */
+function knownPeople(union: Exposure, field: 'peopleDay' | 'peopleNight', locale: ReportLocale): string {
+  return union.unknown[field] === union.buildings
+    ? reportText(locale, 'unknown')
+    : formatNumber(union[field], 0, locale);
+}
 
 function exposureLines(input: ReportInput): string[] {
   const { locale, exposure } = input;
@@ -19,6 +28,8 @@ function exposureLines(input: ReportInput): string[] {
       : reportText(locale, 'sumExposure', {
           buildings: formatNumber(union.buildings, 0, locale),
           footprint: formatNumber(union.footprintAreaSquareMeters, 0, locale),
+          day: knownPeople(union, 'peopleDay', locale),
+          night: knownPeople(union, 'peopleNight', locale),
           unknownFloor: formatNumber(union.unknown.floorArea ?? 0, 0, locale),
           unknownNight: formatNumber(union.unknown.peopleNight ?? 0, 0, locale),
         });

@@ -36,8 +36,8 @@ const TEXTS = {
     'The package holds {buildings} buildings, {zones} risk zones and {shelters} shelters.',
   ],
   sumExposure: [
-    '风险区内（面积计入比例大于零）建筑 {buildings} 栋，占地面积 {footprint} m²；其中 {unknownFloor} 栋建筑面积未知，{unknownNight} 栋夜间人口未知。',
-    'Inside risk zones (any part of the footprint): {buildings} buildings with {footprint} m² of footprint; floor area is unknown for {unknownFloor} of them, night population for {unknownNight}.',
+    '风险区内（面积计入比例大于零）建筑 {buildings} 栋，占地面积 {footprint} m²，日间人口 {day}、夜间人口 {night}；其中 {unknownFloor} 栋建筑面积未知，{unknownNight} 栋夜间人口未知。',
+    'Inside risk zones (any part of the footprint): {buildings} buildings with {footprint} m² of footprint, {day} people by day and {night} by night; floor area is unknown for {unknownFloor} of them, night population for {unknownNight}.',
   ],
   sumNoExposure: [
     '没有建筑的占地位于任何风险区内：各风险区的暴露为零。',
@@ -69,12 +69,32 @@ const TEXTS = {
   legendBuildings: ['建筑（颜色越深越高）', 'Buildings (darker = taller)'],
   legendShelter: ['避难场所', 'Shelter'],
   legendFlagged: ['位于未指定灾种风险区内的避难场所', 'Shelter in a zone of a hazard it is not designated for'],
-  legendNumbers: ['风险区旁的数字为风险区表的序号', 'Numbers beside zones are those of the zone table'],
+  legendNumbers: ['图上数字为风险区一览表的序号', 'Numbers on the map are those of the list of risk zones'],
   figLineCrs: ['坐标系：{crs}', 'Coordinate system: {crs}'],
   figLineDatum: ['高程基准：{datum}', 'Height datum: {datum}'],
   figLineDate: ['资料时点：{date}', 'Data date: {date}'],
   figLineMade: ['制图日期：{date}', 'Drawn: {date}'],
-  figLineAbsent: ['缺失瓦片 {count} 个，未绘出：{names}', '{count} absent tiles are not drawn: {names}'],
+  figLineRange: [
+    '图幅：东西 {width} km × 南北 {height} km；风险区 {zones}/{allZones} 个，避难场所 {shelters}/{allShelters} 处',
+    'Frame: {width} km east–west × {height} km north–south; zones {zones} of {allZones}, shelters {shelters} of {allShelters}',
+  ],
+  figLineUnnamed: [
+    '另有 {count} 处区内避难场所因注记重叠未标名称，见表',
+    '{count} more shelters inside zones have no room for a name; see the table',
+  ],
+  figStatistics: [
+    '图幅只决定画出的范围。表中数字统计数据包的全部内容（建筑 {buildings} 栋、风险区 {zones} 个、避难场所 {shelters} 处），与图幅无关。',
+    'The frame of a map decides only what is drawn. The tables count the whole package ({buildings} buildings, {zones} risk zones, {shelters} shelters), whatever the maps show.',
+  ],
+  figApart: [
+    '建筑分布外框与最近的风险区相距约 {kilometers} km，两者没有重叠。',
+    'The box around the buildings lies about {kilometers} km from the nearest risk zone; they do not overlap.',
+  ],
+  figAbsent: ['缺失瓦片 {count} 个，图上未绘出：{names}', 'Absent tiles, not drawn on the maps ({count}): {names}'],
+  figNotDrawn: [
+    '浏览器未能绘制地图底图，图上只有符号与注记；表中数字不受影响。',
+    'The browser could not draw the maps: they show symbols and labels only. The tables are not affected.',
+  ],
   zonesHeading: ['风险区', 'Risk zones'],
   zonesIntro: [
     '按等级由高到低排列；“未分级”表示资料没有给出等级。',
@@ -118,6 +138,10 @@ const TEXTS = {
   ],
   tabByLevel: ['暴露：分等级与合计', 'Exposure by level and in all'],
   tabByZone: ['暴露：各风险区', 'Exposure of each zone'],
+  zeroZonesAll: [
+    '全部 {count} 个风险区内都没有建筑（值为零），完整清单见 CSV。',
+    'None of the {count} zones holds a building (all zero); the CSV file has all of them.',
+  ],
   zeroZones: [
     '其余 {count} 个风险区内没有建筑（值为零），完整清单见 CSV。',
     'The other {count} zones hold no building (zero); the CSV file has all of them.',
@@ -127,8 +151,8 @@ const TEXTS = {
     'All values are unknown in "{table}" for these columns, which are not printed: {columns}.',
   ],
   cutRows: [
-    '仅列出前 {printed} 行，共 {count} 行；完整清单见 CSV。',
-    'The first {printed} of {count} rows are printed; the CSV file has all of them.',
+    '“{table}”仅列出前 {printed} 行，共 {count} 行；完整清单见 CSV。',
+    '"{table}" prints the first {printed} of {count} rows; the CSV file has all of them.',
   ],
   union: ['合计（不重复）', 'All zones (counted once)'],
   colBuildings: ['建筑', 'Buildings'],
@@ -159,7 +183,8 @@ const TEXTS = {
   colDesignation: ['该灾种是否指定', 'Designated for it'],
   colCapacity: ['容纳人数', 'Capacity'],
   colSite: ['面积', 'Area'],
-  colInside: ['所在风险区', 'Inside zones'],
+  colInside: ['所在风险区', 'Zone'],
+  colZoneCount: ['所在风险区数', 'Zones'],
   colFlag: ['提示', 'Flag'],
   colShelters: ['避难场所', 'Shelters'],
   colInsideCount: ['区内', 'Inside a zone'],

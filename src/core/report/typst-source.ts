@@ -60,10 +60,7 @@ function figureData(figure: ReportFigure, locale: ReportLocale, image: string | 
       .map((y) => ({ at: toPaper(0, y).y, label: coordinate.format(y) }))
       .filter((tick) => awayFromCorners(tick.at, frame.heightMillimeters)),
     zoneLabels: figure.zoneLabels.map((label) => ({ text: label.text, ...toPaper(label.x, label.y) })),
-    shelterLabels: figure.shelterLabels.map((label) => {
-      const place = toPaper(label.x, label.y);
-      return { text: label.text, ...place, left: place.x > frame.widthMillimeters - 45 };
-    }),
+    shelterLabels: figure.shelterLabels.map((label) => ({ ...label, ...toPaper(label.x, label.y) })),
     shelters: figure.shelters.map((shelter) => ({ flagged: shelter.flagged, ...toPaper(shelter.x, shelter.y) })),
     legend: figure.legend,
     symbols: symbols.filter((symbol) => symbol.label !== null),
@@ -112,8 +109,8 @@ function unknownNotes(tables: readonly ReportTable[], locale: ReportLocale): str
 
 function cutNotes(tables: readonly ReportTable[], locale: ReportLocale): string[] {
   return tables.flatMap((table) =>
-    table.printedRows > 0 && table.printedRows < table.rows.length
-      ? [reportText(locale, 'cutRows', { printed: table.printedRows, count: table.rows.length })]
+    table.printedRows > 0 && table.printedRows < table.rows.length && !table.restTold
+      ? [reportText(locale, 'cutRows', { table: table.caption, printed: table.printedRows, count: table.rows.length })]
       : [],
   );
 }

@@ -34,6 +34,8 @@ export const TYPST_TEMPLATE = `
 #set table.cell(breakable: false)
 #show figure: set block(breakable: true)
 #show figure.where(kind: image): set block(breakable: false)
+#show figure.where(kind: table): set align(left)
+#show figure.where(kind: table): set block(above: 1.3em, below: 1.2em)
 #show figure.caption: it => block(
   width: 100%, sticky: true,
   align(left, text(9pt, weight: "bold", [#it.supplement #context it.counter.display() #h(0.6em) #it.body])),
@@ -61,12 +63,17 @@ export const TYPST_TEMPLATE = `
 #let level-cell(text-value) = {
   let entry = d.levels.at(text-value, default: none)
   if entry == none { text-value } else {
-    grid(columns: (auto, auto), column-gutter: 3pt, align: horizon, swatch(entry), text-value)
+    box(baseline: 0.4mm, swatch(entry))
+    h(3pt)
+    text-value
   }
 }
 
 #let data-table(t) = {
-  let columns = t.columns.map(c => if c.fraction == none { auto } else { c.fraction * 1fr })
+  let fractions = t.columns.filter(c => c.fraction != none).len()
+  let columns = t.columns.map(c => if c.fraction == none or fractions < 2 { auto } else { c.fraction * 1fr })
+  let short = t.rows.len() + t.totals.len() <= 10
+  show figure: set block(breakable: not short)
   let aligns = t.columns.map(c => if c.number { right } else { left })
   figure(
     kind: table,
@@ -77,8 +84,14 @@ export const TYPST_TEMPLATE = `
       set par(justify: false, leading: 0.55em)
       table(
         columns: columns,
-        align: (x, y) => aligns.at(x) + horizon,
-        inset: (x: 3pt, y: 3.2pt),
+        align: (x, y) => aligns.at(x) + if y == 0 { bottom } else { top },
+        inset: (x, y) => (
+          left: if x == 0 { 3pt } else if fractions < 2 { 7pt } else { 4.5pt },
+          right: if x == t.columns.len() - 1 { 3pt } else if fractions < 2 { 7pt } else { 4.5pt },
+          top: 3.6pt,
+          bottom: 3.6pt,
+        ),
+        stroke: (x, y) => if y > 1 { (top: 0.3pt + line-colour) },
         fill: (x, y) => if y > 0 and t.flagged.contains(y - 1) { rgb("#fdeeee") },
         table.hline(stroke: 0.9pt + ink),
         table.header(..t.columns.map(c => text(weight: "bold", c.label))),
@@ -118,6 +131,13 @@ export const TYPST_TEMPLATE = `
 
 #let halo(body) = box(fill: white.transparentize(22%), inset: (x: 1.6pt, y: 0.8pt), radius: 1pt, body)
 
+#let legend-entry(symbol, label) = box({
+  box(baseline: 22%, symbol)
+  h(1.4mm)
+  label
+  h(4.5mm)
+})
+
 #let map-figure(f) = {
   let w = f.width * 1mm
   let h = f.height * 1mm
@@ -150,30 +170,38 @@ export const TYPST_TEMPLATE = `
             box(width: 12mm, align(center, halo(text(6.3pt, weight: "bold", label.text)))))
         }
         for label in f.shelterLabels {
-          place(dx: 8mm + label.x * 1mm + (if label.left { -43mm } else { 3mm }), dy: label.y * 1mm - 1.8mm,
-            box(width: 40mm, align(if label.left { right } else { left },
-              halo(text(7.5pt, weight: "bold", fill: rgb("#8f1616"), label.text)))))
+          let colour = if label.flagged { rgb("#8f1616") } else { ink }
+          let name = halo(text(7pt, weight: "bold", fill: colour, label.text))
+          let at = (
+            right: (dx: 1.9mm, dy: -1.7mm, to: left + horizon),
+            left: (dx: -81.9mm, dy: -1.7mm, to: right + horizon),
+            above: (dx: -40mm, dy: -5.4mm, to: center + horizon),
+            below: (dx: -40mm, dy: 1.9mm, to: center + horizon),
+          ).at(label.side)
+          place(dx: 8mm + label.x * 1mm + at.dx, dy: label.y * 1mm + at.dy,
+            box(width: 80mm, height: 3.4mm, align(at.to, name)))
         }
         place(dx: 9.2mm, dy: h - 5.2mm, halo(text(7.5pt, f.review)))
       })
-      v(1.5mm)
+      v(1mm)
       align(left, pad(left: 8mm, block(width: w, {
-        grid(columns: (1fr, 68mm), column-gutter: 4mm,
+        for e in f.legend { legend-entry(swatch(e), e.label) }
+        for s in f.symbols {
+          legend-entry(
+            if s.kind == "buildings" { box(width: 9mm, height: 3.1mm, fill: gradient.linear(rgb("#c9cfd3"), rgb("#6d7880"))) }
+            else { image("/" + s.kind + ".svg", height: 3.8mm) },
+            s.label,
+          )
+        }
+        v(0.6mm)
+        grid(columns: (66mm, 12mm, 1fr), column-gutter: 2mm,
           {
-            grid(columns: (auto, 1fr), column-gutter: 2.5mm, row-gutter: 1.4mm, align: (center + horizon, left + horizon),
-              ..f.legend.map(e => (swatch(e), e.label)).flatten(),
-              ..f.symbols.map(s => (
-                if s.kind == "buildings" { box(width: 9mm, height: 3.6mm, fill: gradient.linear(rgb("#c9cfd3"), rgb("#6d7880"))) }
-                else { image("/" + s.kind + ".svg", height: 4.2mm) },
-                s.label)).flatten(),
-            )
-          },
-          {
-            grid(columns: (1fr, auto), scale-bar(f.scaleBar), north-arrow)
-            v(-3mm)
+            scale-bar(f.scaleBar)
+            v(-2.4mm)
             text(7.5pt, weight: "bold", f.scale)
-            for one in f.lines { linebreak(); one }
           },
+          north-arrow,
+          f.lines.join(linebreak()),
         )
       })))
     },
@@ -181,9 +209,11 @@ export const TYPST_TEMPLATE = `
 }
 
 #block(below: 1.2em, {
-  text(20pt, weight: "bold", fill: accent, d.title)
-  linebreak()
-  v(0.2em)
+  {
+    set par(leading: 0.5em)
+    text(20pt, weight: "bold", fill: accent, d.title)
+  }
+  parbreak()
   text(10.5pt, fill: quiet, d.subtitle)
 })
 #set par(justify: false)
@@ -201,6 +231,7 @@ export const TYPST_TEMPLATE = `
 #if d.figures.len() > 0 {
   heading(level: 1, d.figureHeading)
   for f in d.figures { map-figure(f) }
+  for n in d.figureNotes { par(text(8.5pt, fill: quiet, n)) }
 }
 
 #for s in d.sections {
