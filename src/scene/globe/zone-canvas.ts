@@ -104,6 +104,8 @@ export interface PaintOptions {
   mode: 'pattern' | 'tint';
   selectedId: string | null;
   theme: 'light' | 'dark';
+  /** No graphics card: drawing in memory is many times faster than through an emulated one. */
+  software: boolean;
 }
 
 function paintZone(context: CanvasRenderingContext2D, placed: PlacedZone, path: Path2D, options: PaintOptions): void {
@@ -138,7 +140,7 @@ export function paintZones(placed: readonly PlacedZone[], options: PaintOptions)
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(2, Math.round(bounds.width * scale));
   canvas.height = Math.max(2, Math.round(bounds.height * scale));
-  const context = canvas.getContext('2d', { willReadFrequently: options.mode === 'tint' });
+  const context = canvas.getContext('2d', { willReadFrequently: options.mode === 'tint' || options.software });
   if (!context) return canvas;
   const isSelected = (each: PlacedZone): boolean => each.zone.properties.id === options.selectedId;
   for (const each of [...placed.filter((zone) => !isSelected(zone)), ...placed.filter(isSelected)]) {

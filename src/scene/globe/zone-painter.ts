@@ -27,11 +27,11 @@ function sheetPixels(lowPower: boolean): number {
 
 function paintSheet(placed: readonly PlacedZone[], bounds: SheetBounds, options: ZonePaintOptions): ZoneSheet {
   const pixels = sheetPixels(options.lowPower);
-  const { selectedId, theme } = options;
+  const { selectedId, theme, lowPower: software } = options;
   return {
     bounds,
-    pattern: paintZones(placed, { bounds, pixels, mode: 'pattern', selectedId, theme }),
-    tint: paintZones(placed, { bounds, pixels: pixels / 2, mode: 'tint', selectedId, theme }),
+    pattern: paintZones(placed, { bounds, pixels, mode: 'pattern', selectedId, theme, software }),
+    tint: paintZones(placed, { bounds, pixels: pixels / 2, mode: 'tint', selectedId, theme, software }),
   };
 }
 
