@@ -117,9 +117,11 @@ function lines(input: ReportInput, projection: Projection): string[] {
   const { locale, manifest } = input;
   return [
     reportText(locale, 'figLineCrs', { crs: `${projection.code} ${projection.name}` }),
-    reportText(locale, 'figLineDatum', { datum: datumName(manifest.heightDatum, locale) }),
-    reportText(locale, 'figLineDate', { date: manifest.surveyDate ?? reportText(locale, 'unknown') }),
-    reportText(locale, 'figLineMade', { date: input.generatedAt.slice(0, 10) }),
+    [
+      reportText(locale, 'figLineDatum', { datum: datumName(manifest.heightDatum, locale) }),
+      reportText(locale, 'figLineDate', { date: manifest.surveyDate ?? reportText(locale, 'unknown') }),
+      reportText(locale, 'figLineMade', { date: input.generatedAt.slice(0, 10) }),
+    ].join(locale === 'en' ? '; ' : '；'),
   ];
 }
 

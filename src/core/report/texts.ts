@@ -75,12 +75,12 @@ const TEXTS = {
   figLineDate: ['资料时点：{date}', 'Data date: {date}'],
   figLineMade: ['制图日期：{date}', 'Drawn: {date}'],
   figLineRange: [
-    '图幅：东西 {width} km × 南北 {height} km；风险区 {zones}/{allZones} 个，避难场所 {shelters}/{allShelters} 处',
-    'Frame: {width} km east–west × {height} km north–south; zones {zones} of {allZones}, shelters {shelters} of {allShelters}',
+    '图幅 {width} × {height} km；风险区 {zones}/{allZones}，避难场所 {shelters}/{allShelters}',
+    'Frame {width} × {height} km; zones {zones} of {allZones}, shelters {shelters} of {allShelters}',
   ],
   figLineUnnamed: [
-    '另有 {count} 处区内避难场所因注记重叠未标名称，见表',
-    '{count} more shelters inside zones have no room for a name; see the table',
+    '区内避难场所有 {count} 处因注记重叠未标名称，见表',
+    'Shelters inside zones without room for their name: {count}; see the table',
   ],
   figStatistics: [
     '图幅只决定画出的范围。表中数字统计数据包的全部内容（建筑 {buildings} 栋、风险区 {zones} 个、避难场所 {shelters} 处），与图幅无关。',

@@ -3,6 +3,7 @@ import { buildReport } from '../../core/report/build-report.ts';
 import type { ReportDocument } from '../../core/report/report-document.ts';
 import { tellDrawing } from '../../core/report/tell-drawing.ts';
 import { buildTypstSource } from '../../core/report/typst-source.ts';
+import { drawFigures } from '../../scene/table/draw-figures.ts';
 import type { FigureResult } from '../../scene/table/figure-request.ts';
 import { selectShelterFindings } from '../../state/select-shelter-findings.ts';
 import { selectSortedZones } from '../../state/select-sorted-zones.ts';
@@ -38,8 +39,7 @@ async function drawMaps(
   document: ReportDocument,
   signal: AbortSignal,
 ): Promise<FigureResult & { issues: Issue[] }> {
-  const { renderFigures } = await import('../../scene/table/render-figures.ts');
-  const drawn = await renderFigures(
+  const drawn = await drawFigures(
     {
       projectCrs: city.manifest.projectCrs,
       tilesets: city.manifest.tilesets.map(({ id, uri }) => ({ id, url: new URL(uri, city.baseUrl).href })),
