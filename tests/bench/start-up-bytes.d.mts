@@ -1,0 +1,1 @@
+export function measureStartUpBytes(requests: string[]): { group: string; files: number; gzippedBytes: number }[];
