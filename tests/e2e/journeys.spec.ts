@@ -120,7 +120,7 @@ test('demo: an infrastructure element is inspected like a building', async ({ pa
   await waitUntilDrawn(page);
   if (place) await page.mouse.click(place.x, place.y);
   await expect(page.locator('[data-inspected="element"]')).toBeVisible();
-  await expect(page.locator('.inspector-head')).toContainText('桥梁');
+  await expect(page.locator('.inspector-head')).toContainText(/基础设施|桥梁/);
   await expect(page.locator('.context')).toContainText('源数据属性');
   await expect(page.locator('.context')).not.toContainText('夜间人数');
   await page.screenshot({ path: 'test-results/journeys/demo-infrastructure.png' });
