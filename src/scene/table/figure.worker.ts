@@ -8,6 +8,8 @@ async function draw(request: FigureRequest): Promise<void> {
   self.postMessage(drawn, { transfer });
 }
 
+// The tile loader reads its place from the window's address.
+Object.assign(self, { window: self });
 // The tile loader goes on with the next frame, and a hidden page has none.
 self.requestAnimationFrame = (callback) => Number(setTimeout(() => callback(performance.now()), 0));
 
