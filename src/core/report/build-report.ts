@@ -7,6 +7,7 @@ import { numberZones } from './number-zones.ts';
 import { planFigures } from './plan-figures.ts';
 import type { ReportDocument } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
+import { reportSubtitle, reportTitle } from './report-title.ts';
 import { buildShelterSection } from './shelter-section.ts';
 import { buildLimitSection, buildSourceSection } from './source-section.ts';
 import { summarise } from './summarise.ts';
@@ -29,7 +30,7 @@ function meta(input: ReportInput, projection: Projection): ReportDocument['meta'
   const unknown = reportText(locale, 'unknown');
   return [
     { label: reportText(locale, 'metaDate'), value: manifest.surveyDate ?? unknown },
-    { label: reportText(locale, 'metaGenerated'), value: input.generatedAt.slice(0, 10) },
+    { label: reportText(locale, 'metaGenerated'), value: input.generatedOn },
     { label: reportText(locale, 'metaCrs'), value: `${projection.code} ${projection.name}` },
     { label: reportText(locale, 'metaDatum'), value: datumName(manifest.heightDatum, locale) },
     { label: reportText(locale, 'metaExtent'), value: `${west}°–${east}°, ${south}°–${north}°` },
@@ -58,8 +59,8 @@ export function buildReport(input: ReportInput): Outcome<ReportDocument> {
     ok: true,
     value: {
       locale,
-      title: reportText(locale, 'title', { city: localized(manifest.name, locale) }),
-      subtitle: reportText(locale, 'subtitle'),
+      title: reportTitle(input),
+      subtitle: reportSubtitle(input),
       header: header(input),
       pageLabel: reportText(locale, 'page'),
       meta: meta(input, projection),

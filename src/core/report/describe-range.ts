@@ -3,6 +3,7 @@ import type { ProjectedExtent } from './figure-frame.ts';
 import { formatNumber } from './format-value.ts';
 import { projectExtent } from './project-extent.ts';
 import type { ReportInput } from './report-input.ts';
+import { tellCounts } from './tell-counts.ts';
 import { reportText } from './texts.ts';
 
 /** Below this the maps show by themselves how zones and buildings lie to each other. */
@@ -35,11 +36,7 @@ function distanceToZones(input: ReportInput, projection: Projection): number | n
  */
 export function describeRange(input: ReportInput, projection: Projection): string[] {
   const { locale } = input;
-  const counts = reportText(locale, 'figStatistics', {
-    buildings: formatNumber(input.manifest.tables.buildings?.rows ?? 0, 0, locale),
-    zones: formatNumber(input.zones.length, 0, locale),
-    shelters: formatNumber(input.shelters.length, 0, locale),
-  });
+  const counts = reportText(locale, 'figStatistics', { counts: tellCounts(input) });
   const distance = distanceToZones(input, projection);
   if (distance === null || distance < TOLD_METERS) return [counts];
   return [counts, reportText(locale, 'figApart', { kilometers: formatNumber(distance / 1000, 1, locale) })];

@@ -9,6 +9,7 @@ import { placeShelterLabels } from './place-shelter-labels.ts';
 import { projectExtent } from './project-extent.ts';
 import type { ReportFigure } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
+import { listContents } from './report-title.ts';
 import { type ReportTextKey, reportText } from './texts.ts';
 import { datumName, levelName, localized, reviewStatement } from './vocabulary.ts';
 
@@ -103,14 +104,15 @@ function rangeLine(input: ReportInput, frame: FigureFrame, shelters: number, pro
   );
   const kilometers = (meters: number) => formatNumber(meters / 1000, meters < 10_000 ? 2 : 1, locale);
   const [minX, minY, maxX, maxY] = frame.extent;
-  return reportText(locale, 'figLineRange', {
-    width: kilometers(maxX - minX),
-    height: kilometers(maxY - minY),
-    zones: touched.length,
-    allZones: input.zones.length,
-    shelters,
-    allShelters: input.shelters.length,
-  });
+  const size = { width: kilometers(maxX - minX), height: kilometers(maxY - minY) };
+  const zones = { zones: touched.length, allZones: input.zones.length };
+  return [
+    reportText(locale, 'figLineSize', size),
+    ...(input.zones.length > 0 ? [reportText(locale, 'figLineZones', zones)] : []),
+    ...(input.shelters.length > 0
+      ? [reportText(locale, 'figLineShelters', { shelters, allShelters: input.shelters.length })]
+      : []),
+  ].join(locale === 'en' ? '; ' : '；');
 }
 
 function lines(input: ReportInput, projection: Projection): string[] {
@@ -120,7 +122,7 @@ function lines(input: ReportInput, projection: Projection): string[] {
     [
       reportText(locale, 'figLineDatum', { datum: datumName(manifest.heightDatum, locale) }),
       reportText(locale, 'figLineDate', { date: manifest.surveyDate ?? reportText(locale, 'unknown') }),
-      reportText(locale, 'figLineMade', { date: input.generatedAt.slice(0, 10) }),
+      reportText(locale, 'figLineMade', { date: input.generatedOn }),
     ].join(locale === 'en' ? '; ' : '；'),
   ];
 }
@@ -140,7 +142,10 @@ function describeFigure(
   const zoneLabels = placeLabels(zones, frame, projection);
   const names = placeShelterLabels(input, frame, zoneLabels, projection);
   const shelters = sheltersInFrame(input, frame, projection);
-  const caption = reportText(locale, captionKey, { city: localized(manifest.name, locale) });
+  const caption = reportText(locale, captionKey, {
+    city: localized(manifest.name, locale),
+    shown: listContents(input, ['zones', 'shelters', 'buildings']),
+  });
   return {
     id,
     caption: reportText(locale, 'figScale', { caption, scale: formatNumber(frame.scaleDenominator, 0, locale) }),

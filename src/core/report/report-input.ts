@@ -16,6 +16,6 @@ export interface ReportInput {
   exposure: { status: 'missing' } | { status: 'ready' | 'stale'; result: ExposureResult };
   /** Map review number of the deployment, used where the package has none. */
   mapReviewNumber: string | null;
-  /** When the report is made: ISO 8601 date or instant; the date part is printed. */
-  generatedAt: string;
+  /** Calendar day on which the report is made, `YYYY-MM-DD`, see `calendarDay`. */
+  generatedOn: string;
 }

@@ -140,10 +140,14 @@ export function buildShelterSection(input: ReportInput, zones: readonly Numbered
   return {
     heading,
     paragraphs: [
-      reportText(input.locale, 'sheltersIntro'),
-      ...(inside.rows.length === 0 ? [reportText(input.locale, 'noFindings')] : []),
+      ...(zones.length === 0
+        ? [reportText(input.locale, 'sheltersUnchecked')]
+        : [
+            reportText(input.locale, 'sheltersIntro'),
+            ...(inside.rows.length === 0 ? [reportText(input.locale, 'noFindings')] : []),
+          ]),
     ],
     tables: [datasetTable(input), ...(inside.rows.length > 0 ? [inside] : []), shelterTable(input)],
-    notes: [reportText(input.locale, 'methodPoint')],
+    notes: zones.length > 0 ? [reportText(input.locale, 'methodPoint')] : [],
   };
 }

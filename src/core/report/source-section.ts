@@ -1,8 +1,13 @@
 import type { CityManifest } from '../city/city-manifest.ts';
+import { formatNumber } from './format-value.ts';
 import type { ReportLocale, ReportSection, ReportTable } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
+import { shortenPaths } from './shorten-paths.ts';
 import { reportText } from './texts.ts';
 import { datumName, kindName, localized } from './vocabulary.ts';
+
+/** Absent tiles told by name; the rest are counted. */
+const NAMED_TILES = 12;
 
 function sourceTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
   return {
@@ -56,6 +61,10 @@ function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
 }
 
 function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
+  const texts = shortenPaths(
+    manifest.issues.map((issue) => localized(issue.text, locale)),
+    manifest.datasets.flatMap((dataset) => dataset.sources),
+  );
   const severities = { error: 'severityError', warning: 'severityWarning', note: 'severityNote' } as const;
   return {
     id: 'issues',
@@ -66,9 +75,9 @@ function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
       { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
       { key: 'code', label: reportText(locale, 'colCode'), kind: 'text' },
     ],
-    rows: manifest.issues.map((issue) => ({
+    rows: manifest.issues.map((issue, index) => ({
       severity: reportText(locale, severities[issue.severity]),
-      text: localized(issue.text, locale),
+      text: texts[index] ?? null,
       count: issue.count,
       code: issue.code,
     })),
@@ -106,13 +115,19 @@ export function buildSourceSection(input: ReportInput): ReportSection {
   };
 }
 
+function tellAbsent(absent: readonly string[], locale: ReportLocale): string {
+  const names = absent.slice(0, NAMED_TILES).join(', ');
+  if (absent.length <= NAMED_TILES) return names;
+  return reportText(locale, 'limitsAbsentMore', { names, count: formatNumber(absent.length, 0, locale) });
+}
+
 /** The section on what the report cannot say, with the tiles that the source lacks by name. */
 export function buildLimitSection(manifest: CityManifest, locale: ReportLocale): ReportSection {
   const absent = manifest.tilesets.flatMap((tileset) => tileset.absentContents.map((uri) => `${tileset.id}/${uri}`));
   return {
     heading: reportText(locale, 'limitsHeading'),
     paragraphs: [
-      ...(absent.length > 0 ? [reportText(locale, 'limitsAbsent', { names: absent.join(', ') })] : []),
+      ...(absent.length > 0 ? [reportText(locale, 'limitsAbsent', { names: tellAbsent(absent, locale) })] : []),
       reportText(locale, 'limitsOther'),
     ],
     tables: [],

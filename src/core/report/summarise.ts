@@ -3,7 +3,9 @@ import { formatNumber } from './format-value.ts';
 import type { NumberedZone } from './number-zones.ts';
 import type { ReportLocale } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
+import { listAbsent } from './report-title.ts';
 import { designationName, zoneReference } from './shelter-section.ts';
+import { tellCounts } from './tell-counts.ts';
 import { reportText } from './texts.ts';
 import { hazardName } from './vocabulary.ts';
 
@@ -19,7 +21,7 @@ function knownPeople(union: Exposure, field: 'peopleDay' | 'peopleNight', locale
 
 function exposureLines(input: ReportInput): string[] {
   const { locale, exposure } = input;
-  if (input.zones.length === 0) return [reportText(locale, 'zonesEmpty')];
+  if (input.zones.length === 0) return [];
   if (exposure.status === 'missing') return [reportText(locale, 'sumExposureMissing')];
   const { union } = exposure.result;
   const told =
@@ -36,9 +38,17 @@ function exposureLines(input: ReportInput): string[] {
   return exposure.status === 'stale' ? [told, reportText(locale, 'sumExposureStale')] : [told];
 }
 
+/** Says at once which analyses the report cannot hold, so that nobody looks for them. */
+function lackingLines(input: ReportInput): string[] {
+  const list = listAbsent(input);
+  if (list === '') return [];
+  const consequence = reportText(input.locale, input.zones.length === 0 ? 'lackZones' : 'lackShelters');
+  return [reportText(input.locale, 'sumLacking', { list, consequence })];
+}
+
 function shelterLines(input: ReportInput, zones: readonly NumberedZone[]): string[] {
   const { locale } = input;
-  if (input.shelters.length === 0) return [];
+  if (input.shelters.length === 0 || zones.length === 0) return [];
   const inside = input.findings.filter((finding) => finding.zoneIds.length > 0);
   const flagged = inside.filter((finding) => finding.flagged);
   const names = new Map(input.shelters.map((shelter) => [shelter.properties.id, shelter.properties.name]));
@@ -70,10 +80,6 @@ function shelterLines(input: ReportInput, zones: readonly NumberedZone[]): strin
 
 /** The findings in a few sentences: what there is, what is exposed, which shelters lie in a zone. */
 export function summarise(input: ReportInput, zones: readonly NumberedZone[]): string[] {
-  const counted = reportText(input.locale, 'sumCounts', {
-    buildings: formatNumber(input.manifest.tables.buildings?.rows ?? 0, 0, input.locale),
-    zones: formatNumber(zones.length, 0, input.locale),
-    shelters: formatNumber(input.shelters.length, 0, input.locale),
-  });
-  return [counted, ...exposureLines(input), ...shelterLines(input, zones)];
+  const counted = reportText(input.locale, 'sumCounts', { counts: tellCounts(input) });
+  return [counted, ...lackingLines(input), ...exposureLines(input), ...shelterLines(input, zones)];
 }

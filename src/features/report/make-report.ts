@@ -1,5 +1,6 @@
 import type { Issue, Outcome } from '../../core/city/issue.ts';
 import { buildReport } from '../../core/report/build-report.ts';
+import { calendarDay } from '../../core/report/calendar-day.ts';
 import type { ReportDocument } from '../../core/report/report-document.ts';
 import { tellDrawing } from '../../core/report/tell-drawing.ts';
 import { buildTypstSource } from '../../core/report/typst-source.ts';
@@ -18,7 +19,7 @@ const DOTS_PER_INCH = 240;
 
 const CANCELLED = { ok: false, issue: { code: 'report.cancelled', severity: 'note', place: {} } } as const;
 
-async function describeCity(city: OpenCity, signal: AbortSignal): Promise<Outcome<ReportDocument>> {
+async function describeCity(city: OpenCity, day: string, signal: AbortSignal): Promise<Outcome<ReportDocument>> {
   const exposure = await settleExposure(city, signal);
   const { locale, mapReviewNumber } = workspaceStore.getState();
   return buildReport({
@@ -29,7 +30,7 @@ async function describeCity(city: OpenCity, signal: AbortSignal): Promise<Outcom
     findings: selectShelterFindings(city),
     exposure,
     mapReviewNumber,
-    generatedAt: new Date().toISOString(),
+    generatedOn: day,
   });
 }
 
@@ -58,15 +59,17 @@ async function drawMaps(
 
 /**
  * Makes the report of the open city: exposure, maps, layout. Every number comes from the workspace and the city
- * table, none from what is on the screen.
+ * table, none from what is on the screen; only the date depends on the machine it is made on.
  */
 export async function makeReport(
   city: OpenCity,
   signal: AbortSignal,
   onStep: (step: ReportStep) => void,
+  now: Date = new Date(),
 ): Promise<Outcome<ReportResult>> {
   onStep('exposure');
-  const described = await describeCity(city, signal);
+  const day = calendarDay(now);
+  const described = await describeCity(city, day, signal);
   if (!described.ok) return described;
   if (signal.aborted) return CANCELLED;
   onStep('figures');
@@ -80,7 +83,7 @@ export async function makeReport(
     ok: true,
     value: {
       cityId: city.manifest.id,
-      date: new Date().toISOString().slice(0, 10),
+      date: day,
       document,
       pdf: pdf.value,
       absent: maps.absent,

@@ -1,3 +1,4 @@
+import { ImplicitTilingPlugin } from '3d-tiles-renderer/core/plugins';
 import { TilesRenderer } from '3d-tiles-renderer/three';
 import { GLTFExtensionsPlugin } from '3d-tiles-renderer/three/plugins';
 import { MeshoptDecoder } from 'meshoptimizer';
@@ -57,7 +58,7 @@ async function loadAll(tiles: TilesRenderer, rootKnown: () => boolean, signal: A
 }
 
 /**
- * Loads a tileset completely for a view straight down (3D Tiles 1.0 and 1.1, meshopt and Draco).
+ * Loads a tileset completely for a view straight down (3D Tiles 1.0 and 1.1, implicit tiling, meshopt and Draco).
  * Contents that cannot be loaded are named in `absent` and the rest goes on.
  */
 export async function loadTileset(url: string, view: TilesetView, signal: AbortSignal): Promise<LoadedTileset> {
@@ -65,6 +66,7 @@ export async function loadTileset(url: string, view: TilesetView, signal: AbortS
   const absent: string[] = [];
   let rootKnown = false;
   const draco = createDracoLoader();
+  tiles.registerPlugin(new ImplicitTilingPlugin());
   tiles.registerPlugin(
     new GLTFExtensionsPlugin({ meshoptDecoder: MeshoptDecoder, dracoLoader: draco, metadata: false }),
   );
@@ -87,5 +89,12 @@ export async function loadTileset(url: string, view: TilesetView, signal: AbortS
   tiles.group.traverse((object: Object3D) => {
     if ('isMesh' in object) meshes.push(object as Mesh);
   });
-  return { meshes, absent, dispose: () => tiles.dispose() };
+  return {
+    meshes,
+    absent,
+    dispose: () => {
+      tiles.dispose();
+      draco.dispose();
+    },
+  };
 }

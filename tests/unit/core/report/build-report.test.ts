@@ -62,6 +62,30 @@ describe('buildReport', () => {
     expect(without.sections[1]?.tables).toHaveLength(0);
   });
 
+  it('promises no zones, exposure or shelter check that the package does not have', () => {
+    expect(report().title).toBe('示例城：风险区、暴露与避难场所报告');
+    const bare = { zones: [], shelters: [], findings: [] };
+    const chinese = report(bare);
+    expect(chinese.title).toBe('示例城：城市模型报告');
+    expect(chinese.subtitle).toBe('CIM 三维城市模型');
+    expect(chinese.summary).toEqual([
+      '本数据包含建筑 1,664 栋。',
+      '本数据包没有风险区与避难场所：不作暴露统计，也不作避难场所核查。',
+    ]);
+    expect(chinese.figures[0]?.caption).toMatch(/^示例城：建筑（/);
+    const english = report({ ...bare, locale: 'en' });
+    expect(english.summary[1]).toBe(
+      'The package has no risk zones and no shelters: there is no exposure and no shelter check.',
+    );
+    expect(`${english.title} ${english.subtitle} ${english.figures[0]?.caption}`).not.toMatch(/zone|exposure|shelter/);
+    const unchecked = report({ zones: [], findings: [] });
+    expect(unchecked.summary.join()).not.toContain('位于至少一个风险区');
+    expect(unchecked.sections[2]?.paragraphs).toEqual(['数据包没有风险区，无法核查避难场所是否位于风险区内。']);
+    const noShelters = report({ shelters: [], findings: [] });
+    expect(noShelters.title).toBe('示例城：风险区与暴露报告');
+    expect(noShelters.summary[1]).toBe('本数据包没有避难场所：不作避难场所核查。');
+  });
+
   it('states the map review number, else that the map is not reviewed', () => {
     expect(report().figures[0]?.reviewStatement).toBe('内部使用 未经审图');
     expect(report({ mapReviewNumber: 'GS(2026)1' }).figures[0]?.reviewStatement).toBe('审图号：GS(2026)1');

@@ -125,7 +125,7 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
       },
     },
     mapReviewNumber: null,
-    generatedAt: '2026-11-21T12:00:00Z',
+    generatedOn: '2026-11-21',
     ...change,
   };
 }
