@@ -131,6 +131,70 @@ test('each level of zone changes the ground in its own colour, beside it nothing
   expect(distance(await colorAt(page, outside), bare)).toBeLessThan(3);
 });
 
+/** Straight down on a point, metres east and north of the centre. */
+function above(key: number, east: number, north: number, heightMeters: number): SceneDescription['view'] {
+  const [lon, lat] = city.place(east, north);
+  const position = { lon, lat, ellipsoidalHeightMeters: BASE_HEIGHT_METERS + heightMeters };
+  return { key, target: { position, headingDegrees: 0, pitchDegrees: -89.9 } };
+}
+
+test('a small zone among far ones is sharp after a jump, in the first view and in a larger window', async ({
+  page,
+}) => {
+  await open(page);
+  // One sheet over 9 km has texels of metres: its outlines would cover the ground 6 m beside the zone.
+  const zones = [city.zone('small', 'red', 30, 30, 6), city.zone('far', 'yellow', 9000, 30, 40)];
+  const near = above(2, 30, 30, 160);
+  await show(page, { view: near, zones });
+  const beside = await screenOf(page, 42, 30, 0);
+  const bare = await colorAt(page, beside);
+  const expectSharp = async (): Promise<void> => {
+    const [inside, outside] = [await screenOf(page, 30, 30, 0), await screenOf(page, 42, 30, 0)];
+    await expect.poll(async () => distance(await colorAt(page, outside), bare)).toBeLessThan(3);
+    const [red, , blue] = await colorAt(page, inside);
+    expect(red - blue).toBeGreaterThan(30);
+  };
+  await show(page, { zoneOpacity: 1 });
+  await expectSharp();
+  await show(page, { view: above(3, 9000, 30, 160) });
+  await show(page, { view: above(4, 30, 30, 160) });
+  await expectSharp();
+  await page.evaluate(() => window.harness.unmount());
+  await page.evaluate(() => window.harness.mount());
+  await settle(page);
+  await expectSharp();
+  await page.setViewportSize({ width: 640, height: 240 });
+  await settle(page);
+  await expectSharp();
+});
+
+test('hidden zones leave the ground bare; shown again, half as strong, they are there at once', async ({ page }) => {
+  await open(page);
+  const at = await screenOf(page, -180 + 31, 31, 0);
+  const bare = await colorAt(page, at);
+  await show(page, { zoneOpacity: 1 });
+  const full = distance(await colorAt(page, at), bare);
+  await show(page, { zoneOpacity: 0 });
+  expect(distance(await colorAt(page, at), bare)).toBeLessThan(3);
+  await show(page, { zoneOpacity: 0.5 });
+  const half = distance(await colorAt(page, at), bare);
+  expect(half).toBeGreaterThan(full * 0.35);
+  expect(half).toBeLessThan(full * 0.65);
+});
+
+test('a page whose browser cannot draw in workers paints the same zones by itself', async ({ page }) => {
+  await page.addInitScript(() => Object.assign(OffscreenCanvas.prototype, { getContext: () => null }));
+  await open(page);
+  const at = await screenOf(page, -180 + 31, 31, 0);
+  const bare = await colorAt(page, at);
+  await show(page, { zoneOpacity: 1 });
+  const painted = await colorAt(page, at);
+  expect(page.workers().filter((worker) => /zone-painter/.test(worker.url()))).toEqual([]);
+  expect(distance(painted, bare)).toBeGreaterThan(25);
+  const [red, , blue] = painted;
+  expect(red - blue).toBeGreaterThan(30);
+});
+
 test('clicks tell the row of a building, the id of a shelter, the place on the ground', async ({ page }) => {
   await open(page);
   const roof = await roofOf(page, 24);

@@ -4,7 +4,7 @@ import type { Zone } from '../../core/zones/zone.ts';
 import { useGlobe } from './globe-context.ts';
 import type { LocalFrame } from './local-frame.ts';
 import { attachZoneLabels } from './zone-labels.ts';
-import { attachZonePainter } from './zone-painter.ts';
+import { ZonePainter } from './zone-painter.ts';
 
 export interface ZoneLayerProps {
   zones: Zone[];
@@ -33,10 +33,19 @@ export function ZoneLayer(props: ZoneLayerProps): ReactNode {
   const { viewer, zoneSurface, ground, lowPower } = useGlobe();
   const frame = useFrame();
   const shown = visible && opacity > 0 && zones.length > 0;
+  const [painter, setPainter] = useState<ZonePainter | null>(null);
   useLayoutEffect(() => {
-    if (!shown || !frame) return;
-    return attachZonePainter(viewer, zoneSurface, frame, zones, { selectedId, theme, opacity, lowPower });
-  }, [shown, frame, viewer, zoneSurface, zones, selectedId, theme, opacity, lowPower]);
+    if (!frame) return;
+    const created = new ZonePainter(viewer, zoneSurface, frame, ground, lowPower);
+    setPainter(created);
+    return () => {
+      created.dispose();
+      setPainter(null);
+    };
+  }, [frame, viewer, zoneSurface, ground, lowPower]);
+  useLayoutEffect(() => {
+    painter?.show({ zones, selectedId, theme, opacity: shown ? opacity : 0 });
+  }, [painter, zones, selectedId, theme, shown, opacity]);
   const names = RISK_LEVELS.map((level) => levelNames[level]).join('\n');
   useLayoutEffect(() => {
     if (!shown || !labels) return;

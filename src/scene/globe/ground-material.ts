@@ -78,9 +78,13 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
   // would show its white stand-in, and without a second frame it would stay.
   const forgetPaint = surface.subscribe(() => {
     const { paint } = surface;
-    material.uniforms.overview = paint?.overview.pattern ?? Material.DefaultImageId;
+    material.uniforms.overview = paint?.overview?.pattern ?? Material.DefaultImageId;
     material.uniforms.detail = paint?.detail?.pattern ?? Material.DefaultImageId;
-    place(paint && shown ? { ...shown, detail: paint.detail && shown.detail } : null);
+    place(
+      paint && shown
+        ? { ...shown, overview: paint.overview && shown.overview, detail: paint.detail && shown.detail }
+        : null,
+    );
     arriving = true;
     scene.requestRender();
   });

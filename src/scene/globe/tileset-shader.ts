@@ -75,9 +75,7 @@ function rgb(css: string): Cartesian3 {
 }
 
 function textureOf(sheet: ZoneSheet | null): TextureUniform {
-  const context = sheet?.tint.getContext('2d');
-  const { width, height } = context?.canvas ?? { width: 1, height: 1 };
-  const pixels = context ? new Uint8Array(context.getImageData(0, 0, width, height).data.buffer) : new Uint8Array(4);
+  const { width, height, pixels } = sheet?.tint ?? { width: 1, height: 1, pixels: new Uint8Array(4) };
   return new TextureUniform({ typedArray: pixels, width, height, repeat: false });
 }
 

@@ -1,11 +1,13 @@
 import {
   Cartesian2,
   Cartesian3,
+  Math as CesiumMath,
   Color,
   HorizontalOrigin,
   type Label,
   LabelCollection,
   LabelStyle,
+  PerspectiveFrustum,
   SceneTransforms,
   VerticalOrigin,
   type Viewer,
@@ -17,6 +19,7 @@ import { labelAnchor } from '../../core/style/label-anchor.ts';
 import { levelStyle } from '../../core/style/level-style.ts';
 import type { Zone } from '../../core/zones/zone.ts';
 import { declutter, type LabelBox } from './label-declutter.ts';
+import { boxOf as boxOfCoordinates } from './place-zones.ts';
 import { sceneTheme } from './scene-theme.ts';
 
 export interface ZoneLabelOptions {
@@ -31,12 +34,19 @@ interface PlacedLabel {
   label: Label;
   priority: number;
   width: number;
+  /** Half the zone's longer side, metres. */
+  radius: number;
+  /** Pixels above its place: a label may not hide the zone it names. */
+  lift: number;
 }
 
 const FONT_PIXELS = 13;
 const FONT = `600 ${FONT_PIXELS}px system-ui, "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif`;
 /** Labels appear within this range; farther out zones are told by colour and hatch. */
 const MAX_RANGE_METERS = 30_000;
+/** A zone smaller than this on the screen would lie hidden under its label. */
+const HIDING_RADIUS_PIXELS = 14;
+const METERS_PER_DEGREE = 111_320;
 
 /** Text of a zone's label: level, then its name. */
 function labelText(zone: Zone, options: ZoneLabelOptions): string {
@@ -50,6 +60,13 @@ function estimateWidth(text: string): number {
   let width = 14;
   for (const glyph of text) width += glyph > '⺀' ? FONT_PIXELS : FONT_PIXELS * 0.56;
   return width;
+}
+
+function zoneRadius(zone: Zone): number {
+  const box = boxOfCoordinates(zone.geometry.coordinates.flat(2).flatMap((position) => position.slice(0, 2)));
+  if (!box) return 0;
+  const shrink = Math.cos(CesiumMath.toRadians(box.north));
+  return (Math.max(box.width * shrink, box.height) * METERS_PER_DEGREE) / 2;
 }
 
 function addLabel(collection: LabelCollection, zone: Zone, options: ZoneLabelOptions): PlacedLabel | null {
@@ -78,17 +95,28 @@ function addLabel(collection: LabelCollection, zone: Zone, options: ZoneLabelOpt
     disableDepthTestDistance: Number.POSITIVE_INFINITY,
     show: false,
   });
-  return { label, priority: selected ? -1 : style.rank, width: estimateWidth(text) };
+  const radius = zoneRadius(zone);
+  return { label, priority: selected ? -1 : style.rank, width: estimateWidth(text), radius, lift: 0 };
 }
 
 function boxOf(viewer: Viewer, placed: PlacedLabel, scratch: Cartesian2): LabelBox | null {
   const { scene, camera } = viewer;
-  if (Cartesian3.distance(camera.positionWC, placed.label.position) > MAX_RANGE_METERS) return null;
+  const range = Cartesian3.distance(camera.positionWC, placed.label.position);
+  if (range > MAX_RANGE_METERS) return null;
   const at = SceneTransforms.worldToWindowCoordinates(scene, placed.label.position, scratch);
   if (!at) return null;
   const { clientWidth, clientHeight } = scene.canvas;
+  const fov = camera.frustum instanceof PerspectiveFrustum ? (camera.frustum.fovy ?? 1) : 1;
+  const radiusPixels = (placed.radius * clientHeight) / (2 * Math.tan(fov / 2) * Math.max(range, 1));
+  placed.lift = radiusPixels < HIDING_RADIUS_PIXELS ? Math.round(radiusPixels + FONT_PIXELS) : 0;
   if (at.x < 0 || at.y < 0 || at.x > clientWidth || at.y > clientHeight) return null;
-  return { x: at.x, y: at.y, width: placed.width + 10, height: FONT_PIXELS + 16, priority: placed.priority };
+  return {
+    x: at.x,
+    y: at.y - placed.lift,
+    width: placed.width + 10,
+    height: FONT_PIXELS + 16,
+    priority: placed.priority,
+  };
 }
 
 /** Labels of zones that never overlap: level and name, the higher level wins the place. Returns their remover. */
@@ -103,6 +131,7 @@ export function attachZoneLabels(viewer: Viewer, zones: readonly Zone[], options
     placed.forEach((each, index) => {
       const show = shown[index] === true;
       if (each.label.show !== show) each.label.show = show;
+      if (show && each.label.pixelOffset.y !== -each.lift) each.label.pixelOffset = new Cartesian2(0, -each.lift);
     });
   });
   scene.requestRender();

@@ -1,90 +1,199 @@
-import { Cartesian2, type Viewer } from 'cesium';
+import type { Viewer } from 'cesium';
+import type { GroundSurface } from '../../core/city/city-manifest.ts';
+import { groundHeightAt } from '../../core/city/ground-height.ts';
 import type { Zone } from '../../core/zones/zone.ts';
+import { readCameraView } from './camera-flight.ts';
 import type { LocalFrame } from './local-frame.ts';
-import { groundUnder } from './pointer.ts';
-import { boundsOf, type PlacedZone, paintZones, placeZones } from './zone-canvas.ts';
-import type { SheetBounds, ZonePaint, ZoneSheet, ZoneSurface } from './zone-surface.ts';
+import { boxOf, placeZones } from './place-zones.ts';
+import { findVisibleGround } from './visible-ground.ts';
+import { ZoneDraftsman } from './zone-draftsman.ts';
+import type { DrawnZone, SheetRequest } from './zone-drawing.ts';
+import type { SheetKind } from './zone-painter.worker.ts';
+import type { SheetBounds, ZoneSheet, ZoneSurface } from './zone-surface.ts';
 
-export interface ZonePaintOptions {
+/** What is to be seen of the zones; opacity 0 hides them. */
+export interface ZoneScene {
+  zones: readonly Zone[];
   selectedId: string | null;
   theme: 'light' | 'dark';
   opacity: number;
-  lowPower: boolean;
 }
 
-/** Finer than this many metres per pixel the overview sheet serves near views too. */
-const FINE_METERS_PER_PIXEL = 0.6;
-const DETAIL_LIMITS_METERS = [250, 12_000] as const;
+const OVERVIEW_PIXELS = 2048;
+const DETAIL_LIMITS_PIXELS = [1024, 4096] as const;
+const DETAIL_LIMIT_LOW_POWER = 2048;
+/** A sheet around the view reaches beyond it by this part, so that a small move needs no new one. */
+const DETAIL_MARGIN = 0.2;
+/** A sheet this many times larger than what is in view is too coarse for it. */
+const COARSE_TIMES = 2.2;
 
 function grow(box: SheetBounds, part: number): SheetBounds {
   const edge = Math.max(box.width, box.height, 10) * part;
   return { east: box.east - edge, north: box.north - edge, width: box.width + 2 * edge, height: box.height + 2 * edge };
 }
 
-function sheetPixels(lowPower: boolean): number {
-  return lowPower ? 1024 : 2048;
+function clip(a: SheetBounds, b: SheetBounds): SheetBounds | null {
+  const [east, north] = [Math.max(a.east, b.east), Math.max(a.north, b.north)];
+  const width = Math.min(a.east + a.width, b.east + b.width) - east;
+  const height = Math.min(a.north + a.height, b.north + b.height) - north;
+  return width > 0 && height > 0 ? { east, north, width, height } : null;
 }
 
-function paintSheet(placed: readonly PlacedZone[], bounds: SheetBounds, options: ZonePaintOptions): ZoneSheet {
-  const pixels = sheetPixels(options.lowPower);
-  const { selectedId, theme, lowPower: software } = options;
-  return {
-    bounds,
-    pattern: paintZones(placed, { bounds, pixels, mode: 'pattern', selectedId, theme, software }),
-    tint: paintZones(placed, { bounds, pixels: pixels / 2, mode: 'tint', selectedId, theme, software }),
-  };
+function contains(outer: SheetBounds, inner: SheetBounds): boolean {
+  const slack = 0.01;
+  return (
+    outer.east <= inner.east + slack &&
+    outer.north <= inner.north + slack &&
+    outer.east + outer.width >= inner.east + inner.width - slack &&
+    outer.north + outer.height >= inner.north + inner.height - slack
+  );
 }
 
-/** Square around what the camera looks at, in steps so that a small move repaints nothing; `null` far out. */
-function detailBounds(viewer: Viewer, frame: LocalFrame): SheetBounds | null {
-  const { clientWidth, clientHeight } = viewer.scene.canvas;
-  const target = groundUnder(viewer, new Cartesian2(clientWidth / 2, clientHeight * 0.6));
-  if (!target) return null;
-  const { height } = viewer.camera.positionCartographic;
-  const range = Math.max(height - target.ellipsoidalHeightMeters, 20) * 1.6;
-  const half = 2 ** Math.round(Math.log2(Math.max(range, DETAIL_LIMITS_METERS[0])));
-  if (half > DETAIL_LIMITS_METERS[1]) return null;
-  const step = half / 4;
-  const [east, north] = frame.project(target.lon, target.lat);
-  const snap = (value: number): number => Math.round(value / step) * step - half;
-  return { east: snap(east), north: snap(north), width: 2 * half, height: 2 * half };
+function sizeOf(box: SheetBounds): number {
+  return Math.max(box.width, box.height);
 }
 
-function isSame(a: SheetBounds | undefined, b: SheetBounds | null): boolean {
-  return a !== undefined && b !== null && a.east === b.east && a.north === b.north && a.width === b.width;
+interface DetailPlan {
+  inView: SheetBounds;
+  bounds: SheetBounds;
+  pixels: number;
 }
 
 /**
- * Paints the resting zones onto the globe's surface: one sheet over all of them, and a finer one around the
- * view that is painted anew when the camera has come to rest elsewhere. Returns its remover.
+ * Paints the resting zones onto the globe's surface: one sheet over all of them, and a finer one of what is in view,
+ * drawn anew whenever the camera has come to rest where the last one does not serve, or the canvas has grown.
  */
-export function attachZonePainter(
-  viewer: Viewer,
-  surface: ZoneSurface,
-  frame: LocalFrame,
-  zones: readonly Zone[],
-  options: ZonePaintOptions,
-): () => void {
-  const placed = placeZones(zones, frame);
-  const corners = placed.flatMap(({ box }): [number, number][] => [
-    [box.east, box.north],
-    [box.east + box.width, box.north + box.height],
-  ]);
-  const bounds = grow(boundsOf(corners), 0.02);
-  const overview = paintSheet(placed, bounds, options);
-  const isFine = Math.max(bounds.width, bounds.height) / sheetPixels(options.lowPower) <= FINE_METERS_PER_PIXEL;
-  let paint: ZonePaint = { overview, detail: null, opacity: options.opacity };
-  surface.setPaint(paint);
-  const repaint = (): void => {
-    const wanted = isFine ? null : detailBounds(viewer, frame);
-    if (isSame(paint.detail?.bounds, wanted) || (wanted === null && paint.detail === null)) return;
-    paint = { ...paint, detail: wanted ? paintSheet(placed, wanted, options) : null };
-    surface.setPaint(paint);
-  };
-  repaint();
-  const forget = viewer.camera.moveEnd.addEventListener(repaint);
-  return () => {
-    forget();
-    surface.setPaint(null);
-  };
+export class ZonePainter {
+  readonly #viewer: Viewer;
+  readonly #surface: ZoneSurface;
+  readonly #frame: LocalFrame;
+  readonly #ground: GroundSurface | null;
+  readonly #lowPower: boolean;
+  readonly #removers: (() => void)[];
+  #draftsman: ZoneDraftsman | null = null;
+  #scene: ZoneScene | null = null;
+  #placed: DrawnZone[] = [];
+  #extent: SheetBounds | null = null;
+  #sheets: Record<SheetKind, ZoneSheet | null> = { overview: null, detail: null };
+  /** What was ordered last of each kind. */
+  #ordered: Record<SheetKind, SheetRequest | null> = { overview: null, detail: null };
+  #canvasSize = '';
+
+  constructor(
+    viewer: Viewer,
+    surface: ZoneSurface,
+    frame: LocalFrame,
+    ground: GroundSurface | null,
+    lowPower: boolean,
+  ) {
+    this.#viewer = viewer;
+    this.#surface = surface;
+    this.#frame = frame;
+    this.#ground = ground;
+    this.#lowPower = lowPower;
+    this.#removers = [
+      viewer.camera.moveEnd.addEventListener(() => this.#refresh()),
+      viewer.scene.preRender.addEventListener(() => {
+        const { clientWidth, clientHeight } = viewer.scene.canvas;
+        const size = `${clientWidth} ${clientHeight}`;
+        if (size === this.#canvasSize) return;
+        this.#canvasSize = size;
+        this.#refresh();
+      }),
+    ];
+  }
+
+  /** Shows these zones this way; what is painted stays until its successor is drawn. */
+  show(scene: ZoneScene): void {
+    const before = this.#scene;
+    this.#scene = scene;
+    if (before?.zones !== scene.zones) {
+      const placed = placeZones(scene.zones, this.#frame);
+      const box = boxOf(
+        placed.flatMap(({ box: { east, north, width, height } }) => [east, north, east + width, north + height]),
+      );
+      this.#extent = box && grow(box, 0.02);
+      this.#placed = placed;
+      this.#draftsman?.setZones(placed);
+      this.#ordered = { overview: null, detail: null };
+    }
+    this.#refresh();
+  }
+
+  dispose(): void {
+    for (const remove of this.#removers) remove();
+    this.#draftsman?.dispose();
+    this.#scene = null;
+    this.#surface.isPainting = false;
+    this.#surface.setPaint(null);
+  }
+
+  #take(kind: SheetKind, sheet: ZoneSheet): void {
+    this.#sheets[kind] = sheet;
+    this.#publish();
+  }
+
+  #publish(): void {
+    const scene = this.#scene;
+    const isHidden = !scene || scene.opacity <= 0 || !this.#extent;
+    this.#surface.isPainting = !isHidden && this.#draftsman?.isBusy === true;
+    const { overview, detail } = this.#sheets;
+    this.#surface.setPaint(isHidden ? null : { overview, detail, opacity: scene.opacity });
+  }
+
+  /** Orders what is wanted and not yet ordered; what is in view goes first. */
+  #refresh(): void {
+    const extent = this.#extent;
+    if (!this.#scene || !extent || this.#scene.opacity <= 0) {
+      this.#publish();
+      return;
+    }
+    if (!this.#draftsman) {
+      this.#draftsman = new ZoneDraftsman((kind, sheet) => this.#take(kind, sheet));
+      this.#draftsman.setZones(this.#placed);
+    }
+    const plan = this.#planDetail(extent);
+    if (plan) {
+      const last = this.#ordered.detail;
+      const serves =
+        last !== null &&
+        last.pixels >= plan.pixels &&
+        contains(last.bounds, plan.inView) &&
+        sizeOf(last.bounds) <= sizeOf(plan.inView) * COARSE_TIMES;
+      this.#order('detail', serves ? last.bounds : plan.bounds, serves ? last.pixels : plan.pixels);
+    } else {
+      this.#ordered.detail = null;
+      this.#sheets.detail = null;
+      this.#draftsman?.forget('detail');
+    }
+    this.#order('overview', extent, OVERVIEW_PIXELS);
+    this.#publish();
+  }
+
+  #order(kind: SheetKind, bounds: SheetBounds, pixels: number): void {
+    const last = this.#ordered[kind];
+    const { selectedId = null, theme = 'light' } = this.#scene ?? {};
+    const isSame =
+      last?.bounds === bounds && last.pixels === pixels && last.selectedId === selectedId && last.theme === theme;
+    if (isSame) return;
+    const request = { bounds, pixels, selectedId, theme };
+    this.#ordered[kind] = request;
+    this.#draftsman?.order(kind, request);
+  }
+
+  /** The finer sheet that the view asks for; `null` where no zones are in view or the sheet over all is as fine. */
+  #planDetail(extent: SheetBounds): DetailPlan | null {
+    const { position } = readCameraView(this.#viewer);
+    const groundHeight = this.#ground ? groundHeightAt(this.#ground, position.lon, position.lat) : 0;
+    const seen = findVisibleGround(this.#viewer, this.#frame, groundHeight);
+    const inView = seen && clip(seen, extent);
+    const bounds = inView && clip(grow(inView, DETAIL_MARGIN), extent);
+    if (!bounds) return null;
+    const { canvas } = this.#viewer.scene;
+    const [least, most] = DETAIL_LIMITS_PIXELS;
+    const wanted = 2 ** Math.ceil(Math.log2(Math.max(canvas.width, canvas.height, least) * 1.2));
+    const pixels = Math.min(wanted, this.#lowPower ? DETAIL_LIMIT_LOW_POWER : most);
+    const isFiner = sizeOf(bounds) / pixels < (sizeOf(extent) / OVERVIEW_PIXELS) * 0.8;
+    return isFiner ? { inView, bounds, pixels } : null;
+  }
 }

@@ -9,16 +9,23 @@ export interface SheetBounds {
   height: number;
 }
 
+/** Pixels as the graphics card takes them: red, green, blue, opacity; rows from the north. */
+export interface ZoneTint {
+  width: number;
+  height: number;
+  pixels: Uint8Array<ArrayBuffer>;
+}
+
 /** One painted sheet: `pattern` (fill, hatch, outline) for the ground, `tint` (plain fill) for roofs and walls. */
 export interface ZoneSheet {
   bounds: SheetBounds;
-  pattern: HTMLCanvasElement;
-  tint: HTMLCanvasElement;
+  pattern: HTMLCanvasElement | ImageBitmap;
+  tint: ZoneTint;
 }
 
 /** What is painted now; `overview` spans all zones, `detail` the surroundings of the view. */
 export interface ZonePaint {
-  overview: ZoneSheet;
+  overview: ZoneSheet | null;
   detail: ZoneSheet | null;
   opacity: number;
 }
@@ -30,6 +37,8 @@ export interface ZonePaint {
 export class ZoneSurface {
   frame: LocalFrame | null = null;
   paint: ZonePaint | null = null;
+  /** Whether sheets that are wanted are still being drawn. */
+  isPainting = false;
   /** Eye coordinates → local east, north, up; renewed before each frame. */
   readonly eyeToLocal = Matrix4.clone(Matrix4.IDENTITY);
   readonly #listeners = new Set<() => void>();

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { GroundSurface } from '../../../src/core/city/city-manifest.ts';
-import { SHELTER_HAZARDS } from '../../../src/core/city/hazard.ts';
+import { RISK_LEVELS, type RiskLevel, SHELTER_HAZARDS } from '../../../src/core/city/hazard.ts';
 import { createProjection, type Projection } from '../../../src/core/crs/projection.ts';
 import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../../src/core/zones/zone.ts';
@@ -25,6 +25,8 @@ export interface FixtureCity {
   place(east: number, north: number): [lon: number, lat: number];
   /** Centre of the building of a row, metres east and north of the city's centre, and its height. */
   building(row: number): { east: number; north: number; heightMeters: number };
+  /** A square zone around a point, metres east and north of the centre. */
+  zone(id: string, level: RiskLevel, east: number, north: number, halfMeters: number): Zone;
   scene: SceneDescription;
 }
 
@@ -80,12 +82,12 @@ function elementOf(row: number, x0: number, y0: number): CityElement {
   return { kind: 'buildings', attributes, derived: {}, source: {}, footprint, shape: { type: 'extrusion' } };
 }
 
-function zoneOf(id: string, level: 'red' | 'orange' | 'yellow' | 'blue' | undefined, ring: [number, number][]): Zone {
+function zoneOf(id: string, level: RiskLevel, ring: [number, number][]): Zone {
   const properties = { id, name: `${id} 区`, hazard: 'flood' as const, dataset: 'zones', source: {} };
   return {
     type: 'Feature',
     geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
-    properties: level ? { ...properties, level } : properties,
+    properties: level === 'unrated' ? properties : { ...properties, level },
   };
 }
 
@@ -140,9 +142,10 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
     rows: 1,
     ellipsoidalHeightsMeters: [BASE_HEIGHT_METERS],
   };
-  const zoneRing = (e: number, n: number): [number, number][] =>
-    ringOf(boxAround(e, n, 45)).map(([a, b]) => place(a, b));
-  const levels = ['red', 'orange', 'yellow', 'blue', undefined] as const;
+  const zone = (id: string, level: RiskLevel, e: number, n: number, half: number): Zone => {
+    const ring = ringOf(boxAround(e, n, half)).map(([a, b]) => place(a, b));
+    return zoneOf(id, level, ring);
+  };
   const scene: SceneDescription = {
     view: { key: 1, target: { extent: [...place(-230, -230), ...place(230, 230)] } },
     ground,
@@ -150,7 +153,7 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
     theme: 'light',
     tilesets: [{ id: 'buildings', url: 'tiles/tileset.json', rowLookup: 'row', index: null, opacity: 1 }],
     selectedRow: null,
-    zones: levels.map((level, index) => zoneOf(level ?? 'unrated', level, zoneRing(-180 + index * 90, 0))),
+    zones: RISK_LEVELS.map((level, index) => zone(level, level, -180 + index * 90, 0, 45)),
     zoneOpacity: 0,
     selectedZone: null,
     labels: false,
@@ -160,5 +163,5 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
   };
   await mkdir(path.join(folder, 'scenes'), { recursive: true });
   await writeFile(path.join(folder, 'scenes', 'scene.json'), JSON.stringify(scene));
-  return { place, building, scene };
+  return { place, building, zone, scene };
 }

@@ -6,6 +6,7 @@ import { useGlobe } from '../../../src/scene/globe/globe-context.ts';
 import { ShelterLayer } from '../../../src/scene/globe/ShelterLayer.tsx';
 import { TilesetLayer } from '../../../src/scene/globe/TilesetLayer.tsx';
 import { ZoneLayer } from '../../../src/scene/globe/ZoneLayer.tsx';
+import type { ZoneSurface } from '../../../src/scene/globe/zone-surface.ts';
 import type { Harness, SceneDescription } from './scene-description.ts';
 
 const LEVEL_NAMES = { red: '红', orange: '橙', yellow: '黄', blue: '蓝', unrated: '未评级' };
@@ -20,6 +21,7 @@ const events: Harness['events'] = {
 const onFailed = (failure: { uri: string; message: string }): void => void events.failed.push(failure);
 const pending = new Map<string, number>();
 let viewer: Viewer | null = null;
+let zoneSurface: ZoneSurface | null = null;
 let description: SceneDescription;
 let root: Root | null = null;
 
@@ -27,10 +29,12 @@ function Probe(): ReactNode {
   const globe = useGlobe();
   useLayoutEffect(() => {
     viewer = globe.viewer;
+    zoneSurface = globe.zoneSurface;
     return () => {
       viewer = null;
+      zoneSurface = null;
     };
-  }, [globe.viewer]);
+  }, [globe.viewer, globe.zoneSurface]);
   return null;
 }
 
@@ -129,7 +133,11 @@ async function settled(timeoutMs: number): Promise<void> {
     drawFrame();
     const all = tilesets();
     const wanted = description.tilesets.length - events.failed.filter((each) => each.uri === 'tileset.json').length;
-    const still = all.length >= wanted && all.every((each) => each.tilesLoaded) && viewer.scene.globe.tilesLoaded;
+    const still =
+      all.length >= wanted &&
+      all.every((each) => each.tilesLoaded) &&
+      viewer.scene.globe.tilesLoaded &&
+      zoneSurface?.isPainting !== true;
     calm = still ? calm + 1 : 0;
   }
 }
