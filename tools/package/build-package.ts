@@ -192,6 +192,7 @@ export async function buildPackage(
     issues.report(issue);
     context.report(issue);
   };
+  for (const doubt of loaded.doubts ?? []) report(doubt);
   const opened = await openPartialPackage(folder, identity);
   if (!opened.ok) return opened;
   const partial = opened.value;
@@ -207,6 +208,12 @@ export async function buildPackage(
   context.signal.throwIfAborted();
   await partial.finish();
   const parent = path.dirname(folder);
-  if (keepsCatalog(parent, options.tilesFolder)) await updateCatalog(parent, manifest, path.basename(folder));
+  if (keepsCatalog(parent, options.tilesFolder)) {
+    const listed = await updateCatalog(parent, manifest, path.basename(folder));
+    if (!listed.ok) {
+      const { code, place } = listed.issue;
+      context.report({ code: 'catalog.kept', severity: 'warning', place, values: { reason: code } });
+    }
+  }
   return { ok: true, value: { folder, manifest, written: true } };
 }

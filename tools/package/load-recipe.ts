@@ -5,12 +5,15 @@ import type { Issue, Outcome } from '../../src/core/city/issue.ts';
 import { type Recipe, type RecipeDataset, recipeSchema } from '../../src/core/city/recipe.ts';
 import { parseJsonDocument } from '../formats/json-document.ts';
 import { readBytes } from '../formats/read-bytes.ts';
+import { findUnknownFields } from './find-unknown-fields.ts';
 
 /** A recipe that was read and checked, with the folder that its relative sources start from. */
 export interface LoadedRecipe {
   recipe: Recipe;
   /** Absolute path. */
   folder: string;
+  /** What is odd about the recipe without stopping it; absent when nothing is. */
+  doubts?: Issue[];
 }
 
 function refuse(code: string, place: Issue['place'], values: Record<string, string | number> = {}): Outcome<never> {
@@ -21,7 +24,7 @@ function refuse(code: string, place: Issue['place'], values: Record<string, stri
  * Reads and checks a recipe (package contract, version 1).
  * @param file Path of the recipe, relative to the working folder or absolute.
  * Errors: `file.unreadable`, `json.cut`, `json.invalid`, `recipe.version` (made for another version), `recipe.invalid`
- * (names the first wrong field), `dataset.duplicateId`.
+ * (names the first wrong field), `dataset.duplicateId`. Fields that mean nothing are `doubts`.
  */
 export async function loadRecipe(file: string): Promise<Outcome<LoadedRecipe>> {
   const absolute = path.resolve(file);
@@ -41,7 +44,9 @@ export async function loadRecipe(file: string): Promise<Outcome<LoadedRecipe>> {
   const ids = parsed.data.datasets.map((dataset) => dataset.id);
   const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
   if (repeated !== undefined) return refuse('dataset.duplicateId', { file: name, layer: repeated });
-  return { ok: true, value: { recipe: parsed.data, folder: path.dirname(absolute) } };
+  const doubts = findUnknownFields(document.value, parsed.data, name);
+  const loaded = { recipe: parsed.data, folder: path.dirname(absolute) };
+  return { ok: true, value: doubts.length > 0 ? { ...loaded, doubts } : loaded };
 }
 
 async function expandSource(source: string, folder: string): Promise<string[]> {

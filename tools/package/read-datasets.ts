@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DatasetEntry, HeightDatum, LocalizedText } from '../../src/core/city/city-manifest.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
+import { readAttribute } from '../elements/read-attribute.ts';
 import { isTilesetSource, readElements } from '../elements/read-elements.ts';
 import { readCommunities, readShelters, readZones } from '../layers/read-layer.ts';
 import { adoptTileset } from '../tiling/adopt-tileset.ts';
@@ -16,6 +17,20 @@ const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
   shelters: { zh: '避难场所', en: 'Shelters' },
   communities: { zh: '社区', en: 'Communities' },
 };
+
+/** Warns of fields that the recipe maps and no record fills; coordinates of CSV are no attributes. */
+function reportAbsentFields(
+  dataset: RecipeDataset,
+  records: readonly Record<string, unknown>[],
+  context: BuildContext,
+): void {
+  for (const [name, mapping] of Object.entries(dataset.attributes ?? {})) {
+    if (name === 'lon' || name === 'lat' || (typeof mapping === 'object' && 'value' in mapping)) continue;
+    if (records.some((record) => readAttribute(record, mapping, []) !== undefined)) continue;
+    const values = { name, field: typeof mapping === 'string' ? mapping : mapping.field };
+    context.report({ code: 'attribute.fieldAbsent', severity: 'warning', place: { layer: dataset.id }, values });
+  }
+}
 
 interface Told {
   count: number;
@@ -70,6 +85,11 @@ async function adoptDataset(
   const adopted = await adoptTileset(tilesetFile, options, context);
   if (!adopted.ok) return adopted;
   for (const issue of adopted.value.inherited) context.report(issue);
+  reportAbsentFields(
+    dataset,
+    adopted.value.elements.map((element) => element.source),
+    context,
+  );
   into.adopted.push({ id: dataset.id, table, ...adopted.value });
   into.entries.push(
     describeDataset(dataset, loaded, {
@@ -91,6 +111,11 @@ async function readBuilt(
 ): Promise<Outcome<null>> {
   const read = await readElements(dataset, loaded, context);
   if (!read.ok) return read;
+  reportAbsentFields(
+    dataset,
+    read.value.elements.map((element) => element.source),
+    context,
+  );
   into.built.push({ table, datasetId: dataset.id, elements: read.value.elements });
   into.entries.push(describeDataset(dataset, loaded, { ...read.value, count: read.value.elements.length }));
   return { ok: true, value: null };
@@ -100,8 +125,18 @@ async function readBuilt(
 function describeLayer(
   dataset: RecipeDataset & { kind: keyof typeof LAYER_FILES },
   loaded: LoadedRecipe,
-  read: { features: readonly unknown[]; crs: string; files: readonly string[] },
+  read: {
+    features: readonly { properties: { source: Record<string, unknown> } }[];
+    crs: string;
+    files: readonly string[];
+  },
+  context: BuildContext,
 ): DatasetEntry {
+  reportAbsentFields(
+    dataset,
+    read.features.map((feature) => feature.properties.source),
+    context,
+  );
   return describeDataset(dataset, loaded, {
     count: read.features.length,
     crs: read.crs,
@@ -121,17 +156,17 @@ async function readLayer(
     const read = await readZones(dataset, loaded, context);
     if (!read.ok) return read;
     for (const zone of read.value.features) into.zones.push(zone);
-    into.entries.push(describeLayer(dataset, loaded, read.value));
+    into.entries.push(describeLayer(dataset, loaded, read.value, context));
   } else if (dataset.kind === 'shelters') {
     const read = await readShelters(dataset, loaded, context);
     if (!read.ok) return read;
     for (const shelter of read.value.features) into.shelters.push(shelter);
-    into.entries.push(describeLayer(dataset, loaded, read.value));
+    into.entries.push(describeLayer(dataset, loaded, read.value, context));
   } else {
     const read = await readCommunities(dataset, loaded, context);
     if (!read.ok) return read;
     for (const community of read.value.features) into.communities.push(community);
-    into.entries.push(describeLayer(dataset, loaded, read.value));
+    into.entries.push(describeLayer(dataset, loaded, read.value, context));
   }
   return { ok: true, value: null };
 }
@@ -160,7 +195,7 @@ async function readDataset(
  * Reads every dataset of a recipe in its order; adopted tilesets are copied into the package folder on the way.
  * @param folder Folder of the package being written.
  * Errors: the first dataset that is refused, with the code of its reader; `dataset.severalTilesets`.
- * Reports: `dataset.unsupported` for kinds that this version does not import.
+ * Reports: `dataset.unsupported` for kinds that this version does not import, `attribute.fieldAbsent`.
  */
 export async function readDatasets(
   loaded: LoadedRecipe,

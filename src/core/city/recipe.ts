@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datasetKindSchema, heightDatumSchema, localizedTextSchema } from './city-manifest.ts';
+import { SHELTER_HAZARDS } from './hazard.ts';
 
 /** Normalised attribute names that a recipe may map source fields to. */
 export const ATTRIBUTE_NAMES = [
@@ -21,6 +22,18 @@ export const ATTRIBUTE_NAMES = [
   'value',
 ] as const;
 export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
+
+/** Names that `attributes` of a dataset may use, by kind; kinds that no reader knows yet are not listed. */
+export const ATTRIBUTE_NAMES_BY_KIND: Readonly<Record<string, readonly string[]>> = {
+  buildings: ATTRIBUTE_NAMES,
+  infrastructure: ATTRIBUTE_NAMES,
+  zones: [
+    ...['id', 'name', 'hazard', 'level', 'intensity', 'intensityUnit', 'returnPeriod', 'strategy', 'requirements'],
+    ...['responsible', 'validFrom', 'validTo', 'status', 'reviewer', 'note'],
+  ],
+  shelters: ['id', 'name', 'address', 'shelterClass', 'capacity', 'area', 'lon', 'lat', ...SHELTER_HAZARDS],
+  communities: ['id', 'name', 'population'],
+};
 
 /** Source field, source field with a map from source value to normalised value, or one constant for every record. */
 const attributeSourceSchema = z.union([

@@ -40,7 +40,7 @@ describe('loadJson', () => {
     expect(ISSUE_CODES).toContain(code);
   });
 
-  it.each(['{"a":[1,2', '{"a":"城', '', '[{"a":1}'])('tells that %j is cut, and where', async (body) => {
+  it.each(['{"a":[1,2', '{"a":"城', '{"a":"\\"}', '', '[{"a":1}'])('tells that %j is cut, and where', async (body) => {
     const place = { file: 'tiles/x/city.json', byte: new TextEncoder().encode(body).length };
     expect(await load(send(body))).toMatchObject({ ok: false, issue: { code: 'json.cut', place } });
   });

@@ -16,6 +16,10 @@ export const PACKAGE_TEXTS = {
     zh: '{file} 不符合城市目录格式：{path}（{detail}）。',
     en: '{file} is not a valid city catalog: {path} ({detail}).',
   },
+  'catalog.kept': {
+    zh: '{file} 无法读取（{reason}），未改动；城市包已生成，但未列入其中。',
+    en: '{file} could not be read ({reason}) and was left as it is; the package is written but not listed in it.',
+  },
   'package.exists': {
     zh: '{file} 已存在且内容不同。加 --force 可替换；原有内容未改动。',
     en: '{file} already exists with other content. Add --force to replace it; nothing has been changed.',

@@ -5,6 +5,14 @@ export const SOURCE_TEXTS = {
     zh: '配方 {file} 的版本 {version} 不受支持；本程序读取版本 1。',
     en: 'Recipe {file} is of version {version}; this program reads version 1.',
   },
+  'recipe.unknownField': {
+    zh: '配方 {file} 的字段 {field} 不认识，未起作用。可用字段：{known}。',
+    en: 'Recipe {file}: field {field} is not known and has no effect. Known here: {known}.',
+  },
+  'attribute.fieldAbsent': {
+    zh: '数据集 {layer} 没有任何记录在字段 {field} 中有值，而配方以它作为 {name}。',
+    en: 'No record of dataset {layer} has a value in field {field}, which the recipe names as {name}.',
+  },
   'recipe.invalid': {
     zh: '配方 {file} 的 {field} 有误：{reason}',
     en: 'Recipe {file}: {field} is wrong ({reason}).',

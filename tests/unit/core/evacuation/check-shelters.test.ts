@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHELTER_HAZARDS, type ShelterHazard, ZONE_HAZARDS } from '../../../../src/core/city/hazard.ts';
 import { checkShelters } from '../../../../src/core/evacuation/check-shelters.ts';
+import { nearestShelters } from '../../../../src/core/evacuation/nearest-shelters.ts';
 import type { Shelter } from '../../../../src/core/evacuation/shelter.ts';
 import { makeZone, ringAround } from '../zones/make-zone.ts';
 
@@ -76,3 +77,14 @@ describe('checkShelters', () => {
 });
 
 type ZoneHazardWithFlag = 'flood' | 'waterlogging' | 'earthquake' | 'landslide' | 'fire' | 'tsunami' | 'stormSurge';
+
+describe('nearestShelters', () => {
+  it('measures metres, not degrees: far north a degree east is the shorter way', () => {
+    const east = shelter('east', 0.015, 60);
+    const north = shelter('north', 0, 60.01);
+    const found = nearestShelters([north, east, shelter('far', 9, 60)], [0, 60], 2);
+    expect(found.map((each) => each.shelter.properties.id)).toEqual(['east', 'north']);
+    expect(found[0]?.distanceMeters).toBeCloseTo(834.9, 0);
+    expect(found[1]?.distanceMeters).toBeCloseTo(1113.2, 0);
+  });
+});

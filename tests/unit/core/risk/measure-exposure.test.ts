@@ -62,6 +62,13 @@ describe('measureExposure by hand', () => {
     expect(result.union).toMatchObject({ buildings: 0, footprintAreaSquareMeters: 0 });
   });
 
+  it('counts a building whole that one part of a zone holds and another part of the same zone only cuts', () => {
+    const both = zone('both', 'red', [[box(-50, -50, 200)], [box(5, -5, 30)]]);
+    const result = measure([HOUSE], [both]);
+    expect(result.zones[0]).toMatchObject({ footprintAreaSquareMeters: 100, floorAreaSquareMeters: 300 });
+    expect(result.union.footprintAreaSquareMeters).toBe(100);
+  });
+
   it('keeps holes out, and a building inside a hole unexposed', () => {
     const ring = zone('ring', 'yellow', [[box(-50, -50, 110), box(5, -5, 20, 30)]]);
     const result = measure([HOUSE, row([[box(12, 0, 5)]])], [ring]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findLabelPosition } from '../../../../src/core/zones/find-label-position.ts';
 import { findZonesAt } from '../../../../src/core/zones/find-zones.ts';
-import { measureZoneExtent } from '../../../../src/core/zones/measure-zone-extent.ts';
 import { orderZonesByLevel } from '../../../../src/core/zones/order-zones.ts';
+import { zoneExtent } from '../../../../src/core/zones/zone-extent.ts';
 import { makeZone, ringAround } from './make-zone.ts';
 
 describe('findZonesAt', () => {
@@ -40,12 +40,12 @@ describe('orderZonesByLevel', () => {
   });
 });
 
-describe('measureZoneExtent and findLabelPosition', () => {
+describe('zoneExtent and findLabelPosition', () => {
   const zone = makeZone('z', [[ringAround(10, 60, 0.1)], [ringAround(11, 61, 0.4), ringAround(11.2, 61, 0.15)]]);
 
   it('bounds all polygons', () => {
     const wanted = [9.9, 59.9, 11.4, 61.4];
-    measureZoneExtent(zone).forEach((side, index) => {
+    zoneExtent(zone).forEach((side, index) => {
       expect(side).toBeCloseTo(wanted[index]!, 9);
     });
   });

@@ -257,6 +257,16 @@ describe('ids across files', () => {
     });
     expect(context.counts()).toEqual({ 'element.partFolded': 1 });
   });
+
+  it('keeps the outline under a part that floats, and lets a part that stands on it replace it', async () => {
+    const building = squareFeature(4.3, 51.9, { id: 1, kind: 'building', height: 10 });
+    const part = (bottom: number) =>
+      squareFeature(4.3, 51.9, { id: 2, kind: 'building_part', root_id: 1, min_height: bottom, height: 40 });
+    const floating = await read({ 'a.json': collection(building, part(10)) });
+    expect(floating.elements[0]?.shape).toMatchObject({ parts: [{ topMeters: 10 }, { bottomMeters: 10 }] });
+    const standing = await read({ 'a.json': collection(building, part(0)) });
+    expect(standing.elements[0]?.shape).toMatchObject({ parts: [{ bottomMeters: 0, topMeters: 40 }] });
+  });
 });
 
 describe('recipe attributes', () => {

@@ -194,4 +194,30 @@ describe('the target of a build', () => {
       ],
     });
   });
+
+  it.each([
+    ['a newer one', '{"catalogVersion":2,"cities":[]}'],
+    ['a cut one', '{"catalogVersion":1,"cit'],
+    ['one of somebody else', '{"type":"Catalog","stac_version":"1.0.0"}'],
+  ])('leaves a catalog that it cannot read as it is: %s', async (told, text) => {
+    const tilesFolder = path.join(root, told, 'tiles');
+    await mkdir(tilesFolder, { recursive: true });
+    await writeFile(path.join(tilesFolder, 'catalog.json'), text);
+    const codes: string[] = [];
+    const context = { ...quietContext(), report: (issue: { code: string }) => void codes.push(issue.code) };
+    expect((await buildPackage(recipe, { tilesFolder, force: false }, context)).ok).toBe(true);
+    expect(await readFile(path.join(tilesFolder, 'catalog.json'), 'utf8')).toBe(text);
+    expect(codes).toContain('catalog.kept');
+  });
+
+  it('counts fields of the recipe that mean nothing and mapped fields that no record has', async () => {
+    const typed = await writeSampleRecipe(path.join(root, 'typed'));
+    const json = JSON.parse(await readFile(typed, 'utf8')) as { datasets: Record<string, unknown>[] };
+    json.datasets[0] = { ...json.datasets[0], attributes: { id: 'id', height: 'hoehe', storysAbove: 'levels' } };
+    await writeFile(typed, JSON.stringify({ ...json, surveydate: '2020' }));
+    const built = await build('typed-package', { recipe: typed });
+    if (!built.ok) throw new Error(built.issue.code);
+    const counts = Object.fromEntries(built.value.manifest.issues.map((issue) => [issue.code, issue.count]));
+    expect(counts).toMatchObject({ 'recipe.unknownField': 2, 'attribute.fieldAbsent': 1 });
+  });
 });

@@ -39,6 +39,18 @@ describe('loading a recipe', () => {
     expect(loaded.ok && loaded.value).toEqual({ recipe: RECIPE, folder });
   });
 
+  it('names fields that mean nothing, at every depth', async () => {
+    const dataset = { ...RECIPE.datasets[0], heigthDatum: 'EGM96', attributes: { storysAbove: 'x', height: 'h' } };
+    const loaded = await load({ ...RECIPE, surveydate: '2020', assumptions: { storeyHeight: 3 }, datasets: [dataset] });
+    const fields = loaded.ok ? loaded.value.doubts?.map((issue) => issue.values?.field) : [];
+    expect(fields).toEqual([
+      'surveydate',
+      'assumptions.storeyHeight',
+      'datasets.0.heigthDatum',
+      'datasets.0.attributes.storysAbove',
+    ]);
+  });
+
   it('names what is wrong', async () => {
     expect(await refusal({ ...RECIPE, version: 2 })).toMatchObject({
       code: 'recipe.version',

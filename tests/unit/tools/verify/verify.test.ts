@@ -75,6 +75,12 @@ const scaleBy = (factor: number) => (matrix: number[]) => {
 };
 
 const OBVIOUS: Damage[] = [
+  [
+    'a position outside its building',
+    'table.centroid',
+    (folder) =>
+      editTable(folder, (rows) => rows.map((row, index) => (index === 3 ? { ...row, lat: row.lat + 1 } : row))),
+  ],
   ['a missing file', 'file.missing', (folder) => rm(path.join(folder, 'zones.geojson'))],
   ['an extra file', 'file.extra', (folder) => writeFile(path.join(folder, 'left-over.tmp'), '')],
   ['a cut tile', 'file.size', async (folder) => truncate(await firstTile(folder), 800)],
