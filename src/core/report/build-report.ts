@@ -5,7 +5,7 @@ import { buildExposureSection } from './exposure-section.ts';
 import { formatNumber } from './format-value.ts';
 import { numberZones } from './number-zones.ts';
 import { planFigures } from './plan-figures.ts';
-import type { ReportDocument } from './report-document.ts';
+import type { ReportDocument, ReportLocale } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportSubtitle, reportTitle } from './report-title.ts';
 import { buildShelterSection } from './shelter-section.ts';
@@ -24,16 +24,25 @@ function header(input: ReportInput): string {
   return manifest.synthetic ? reportText(locale, 'headerSynthetic', { header: told }) : told;
 }
 
+/** Degrees with the letter of their half of the globe: a minus beside a dash cannot be read. */
+function degreeRange(low: number, high: number, halves: 'EW' | 'NS', locale: ReportLocale): string {
+  const told = (degree: number) => `${formatNumber(Math.abs(degree), 4, locale)}° ${halves[degree < 0 ? 1 : 0]}`;
+  return `${told(low)} – ${told(high)}`;
+}
+
 function meta(input: ReportInput, projection: Projection): ReportDocument['meta'] {
   const { locale, manifest } = input;
-  const [west, south, east, north] = manifest.extent.map((degree) => formatNumber(degree, 4, locale));
+  const [west, south, east, north] = manifest.extent;
   const unknown = reportText(locale, 'unknown');
   return [
     { label: reportText(locale, 'metaDate'), value: manifest.surveyDate ?? unknown },
     { label: reportText(locale, 'metaGenerated'), value: input.generatedOn },
     { label: reportText(locale, 'metaCrs'), value: `${projection.code} ${projection.name}` },
     { label: reportText(locale, 'metaDatum'), value: datumName(manifest.heightDatum, locale) },
-    { label: reportText(locale, 'metaExtent'), value: `${west}°–${east}°, ${south}°–${north}°` },
+    {
+      label: reportText(locale, 'metaExtent'),
+      value: `${degreeRange(west, east, 'EW', locale)}, ${degreeRange(south, north, 'NS', locale)}`,
+    },
     {
       label: reportText(locale, 'metaReview'),
       value: reviewStatement(manifest.mapReviewNumber ?? input.mapReviewNumber, locale),

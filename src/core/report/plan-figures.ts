@@ -14,7 +14,7 @@ import { type ReportTextKey, reportText } from './texts.ts';
 import { datumName, levelName, localized, reviewStatement } from './vocabulary.ts';
 
 /** Room for a map below the summary on an A4 page with 20 mm margins, its ticks and its legend. */
-const BOX = { widthMillimeters: 162, heightMillimeters: 112 };
+const BOX = { widthMillimeters: 162, heightMillimeters: 92 };
 /** Two details fit on a page. */
 const DETAIL_BOX = { widthMillimeters: 162, heightMillimeters: 80 };
 /** A detail is worth a figure when it covers less than this share of the overview's width. */

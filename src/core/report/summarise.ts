@@ -10,7 +10,7 @@ import { reportText } from './texts.ts';
 import { hazardName } from './vocabulary.ts';
 
 /** Shelters told by name in the summary; the table has all. */
-const NAMED_SHELTERS = 5;
+const NAMED_SHELTERS = 3;
 
 /** People in the zones; the word for unknown when no building there has a value. */
 function knownPeople(union: Exposure, field: 'peopleDay' | 'peopleNight', locale: ReportLocale): string {
