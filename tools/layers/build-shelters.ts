@@ -1,12 +1,12 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import { type Shelter, shelterPropertiesSchema } from '../../src/core/evacuation/shelter.ts';
 import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
-import { checkPlacement } from '../elements/check-placement.ts';
 import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
-import { decideSourceFrame, type FrameQuestion, type SourceFrame } from '../elements/source-frame.ts';
+import type { SourceFrame } from '../elements/source-frame.ts';
 import type { SourceRecord } from '../formats/geojson.ts';
 import { polygonsOf } from '../formats/polygons-of.ts';
+import { decideLayerFrame } from './decide-layer-frame.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';
 import { readShelterFlags } from './shelter-flags.ts';
@@ -106,23 +106,15 @@ export function buildShelters(read: LayerRecords, file: LayerFile): Outcome<{ fe
     return [];
   });
   const positions = found.map((one) => one.position);
-  const question: FrameQuestion = {
-    ...file,
-    planar: true,
-    sample: positions[0],
-    declared: read.crs,
-    ...(read.implied === undefined ? {} : { implied: read.implied }),
-  };
-  const frame = decideSourceFrame(question);
-  if (!frame.ok) return frame;
-  const checked = checkPlacement(frame.value, positions, question);
-  if (!checked.ok) return checked;
+  const placement = decideLayerFrame(read, positions, file);
+  if (!placement.ok) return placement;
+  const { frame, lies } = placement.value;
   const features = found.flatMap(({ record, place, position }) => {
-    if (!checked.value(position[0], position[1])) {
+    if (!lies(position[0], position[1])) {
       report({ code: 'crs.recordOutside', severity: 'warning', place, values: { x: position[0], y: position[1] } });
       return [];
     }
-    return [toShelter(record, position, columns, frame.value, place, file)];
+    return [toShelter(record, position, columns, frame, place, file)];
   });
-  return { ok: true, value: { features, crs: frame.value.source.code } };
+  return { ok: true, value: { features, crs: frame.source.code } };
 }

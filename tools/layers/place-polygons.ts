@@ -1,9 +1,8 @@
 import type { Outcome } from '../../src/core/city/issue.ts';
-import { checkPlacement } from '../elements/check-placement.ts';
 import { mendPolygons } from '../elements/mend-footprint.ts';
-import { decideSourceFrame, type FrameQuestion } from '../elements/source-frame.ts';
 import { unitePolygons } from '../elements/surface-geometry.ts';
 import { polygonsOf } from '../formats/polygons-of.ts';
+import { decideLayerFrame } from './decide-layer-frame.ts';
 import type { LayerFile, LayerRecords, PlacedPolygons } from './layer-record.ts';
 
 /** Decimals of a degree that united zones are rounded to when exact clipping fails: 0.01 mm, 0.1 mm, 1 mm. */
@@ -26,21 +25,13 @@ export function placePolygons(read: LayerRecords, file: LayerFile): Outcome<{ pl
     return [];
   });
   const positions = found.map((one) => one.position);
-  const question: FrameQuestion = {
-    ...file,
-    planar: true,
-    sample: positions[0],
-    declared: read.crs,
-    ...(read.implied === undefined ? {} : { implied: read.implied }),
-  };
-  const frame = decideSourceFrame(question);
-  if (!frame.ok) return frame;
-  const checked = checkPlacement(frame.value, positions, question);
-  if (!checked.ok) return checked;
-  const { source } = frame.value;
+  const placement = decideLayerFrame(read, positions, file);
+  if (!placement.ok) return placement;
+  const { lies, frame } = placement.value;
+  const { source } = frame;
   const placed = found.flatMap(({ record, place, polygons, position }): PlacedPolygons[] => {
     const [x, y] = position;
-    if (!checked.value(x, y)) {
+    if (!lies(x, y)) {
       context.report({ code: 'crs.recordOutside', severity: 'warning', place, values: { x, y } });
       return [];
     }
