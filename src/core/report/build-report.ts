@@ -26,8 +26,12 @@ function header(input: ReportInput): string {
 
 /** Degrees with the letter of their half of the globe: a minus beside a dash cannot be read. */
 function degreeRange(low: number, high: number, halves: 'EW' | 'NS', locale: ReportLocale): string {
-  const told = (degree: number) => `${formatNumber(Math.abs(degree), 4, locale)}° ${halves[degree < 0 ? 1 : 0]}`;
-  return `${told(low)} – ${told(high)}`;
+  const [number, half] = [
+    (degree: number) => formatNumber(Math.abs(degree), 4, locale),
+    (degree: number) => `° ${halves[degree < 0 ? 1 : 0]}`,
+  ];
+  const lowHalf = half(low) === half(high) ? '' : half(low);
+  return `${number(low)}${lowHalf}–${number(high)}${half(high)}`;
 }
 
 function meta(input: ReportInput, projection: Projection): ReportDocument['meta'] {

@@ -86,6 +86,13 @@ describe('buildReport', () => {
     expect(noShelters.summary[1]).toBe('本数据包没有避难场所：不作避难场所核查。');
   });
 
+  it('tells its extent without minus signs', () => {
+    const extentOf = (extent: [number, number, number, number]) =>
+      report({ manifest: { ...MANIFEST, extent } }).meta.find((entry) => entry.label.startsWith('范围'))?.value;
+    expect(extentOf([-74.01, 40.6, -73.95, 40.7])).toBe('74.0100–73.9500° W, 40.6000–40.7000° N');
+    expect(extentOf([-0.1, -0.2, 0.3, -0.1])).toBe('0.1000° W–0.3000° E, 0.2000–0.1000° S');
+  });
+
   it('states the map review number, else that the map is not reviewed', () => {
     expect(report().figures[0]?.reviewStatement).toBe('内部使用 未经审图');
     expect(report({ mapReviewNumber: 'GS(2026)1' }).figures[0]?.reviewStatement).toBe('审图号：GS(2026)1');
