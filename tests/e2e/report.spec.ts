@@ -111,6 +111,20 @@ test('the same package on the same day gives the same PDF text and the same tabl
   expect(made[1]).toEqual(made[0]);
 });
 
+for (const { id, lang, button, counts } of [
+  { id: 'demo', lang: 'en', button: 'Make report', counts: ['1,953', '922'] },
+  { id: 'delfshaven', lang: 'en', button: 'Make report', counts: ['853'] },
+  { id: 'nyc', lang: 'zh-CN', button: '生成报告', counts: ['18,174', '19,804'] },
+]) {
+  test(`${id}, ${lang}: the report counts what the package holds`, async ({ page }) => {
+    test.skip(!hasCity(id), `the ${id} package was not built: its data is not here`);
+    await page.goto(`/?city=${id}&lang=${lang}`);
+    const download = await makeReport(page, button);
+    const text = await readReport(await download.path());
+    for (const count of counts) expect(text).toContain(count);
+  });
+}
+
 test('sibbe: the tiles that the source lacks are named in the report', async ({ page }) => {
   test.skip(!hasCity('sibbe'), 'the sibbe package was not built: its data is not here');
   await page.goto('/?city=sibbe&lang=zh-CN');
