@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshFolder } from '../fresh-folder.ts';
 import { writeSampleRecipe } from './package/sample-recipe.ts';
 
 const LAUNCHER = fileURLToPath(new URL('../../../tools/city.mjs', import.meta.url));
@@ -35,13 +35,12 @@ let root = '';
 let recipe = '';
 let out = '';
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'cli-'));
+  root = freshFolder('cli');
   recipe = await writeSampleRecipe(path.join(root, 'sources'));
   out = path.join(root, 'sample');
   const built = await city(['build', recipe, '--out', out]);
   if (built.code !== 0) throw new Error(built.stderr);
 });
-afterAll(() => rm(root, { recursive: true }));
 
 describe('city', () => {
   it('answers info as one JSON value on stdout, words on stderr', async () => {

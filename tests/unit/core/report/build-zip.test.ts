@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildZip } from '../../../../src/core/report/build-zip.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'zip-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = freshFolder('zip');
 
 const encoder = new TextEncoder();
 const FILES = { 'a.csv': encoder.encode('一,2\r\n'), 'b.csv': new Uint8Array(0) };

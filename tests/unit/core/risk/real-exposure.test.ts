@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExposureResult } from '../../../../src/core/risk/exposure.ts';
 import { realDataPath } from '../../../real/real-data.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { expectExposure, type OracleCase } from './expect-exposure.ts';
 
 const run = promisify(execFile);
-const folders: string[] = [];
 
 interface RealCase extends OracleCase {
   rows: number;
@@ -29,14 +27,11 @@ function asCollection({ zones }: OracleCase): string {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
 const SOURCES = { delfshaven: 'citymodels/rotterdam-delfshaven.city.json', nyc: 'footprints/nyc-osm-buildings' };
 
 describe.each(Object.entries(SOURCES))('exposure of %s under 50 random zones', (name, source) => {
   it.skipIf(realDataPath(source) === null)('is what shapely says: buildings exactly, areas to 0.1 %', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'exposure-'));
-    folders.push(folder);
+    const folder = freshFolder('exposure');
     const answers = JSON.parse(await readFile(`tests/fixtures/exposure/${name}.json`, 'utf8')) as RealCase;
     await writeFile(`${folder}/zones.geojson`, asCollection(answers));
     const built = await askCity('build', `tests/real/${name}.json`, '--out', `${folder}/${name}`);

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshFolder } from '../../fresh-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const house = mkdtempSync(path.join(os.tmpdir(), 'import-rules-'));
+const house = freshFolder('import-rules');
 
 /** A small house in which every file breaks one rule, or none. */
 const FILES: Record<string, string> = {
@@ -47,7 +47,6 @@ beforeAll(() => {
   const report = JSON.parse(run.stdout) as Report;
   broken = report.summary.violations.map(({ from, rule }) => `${rule.name} ${from}`).sort();
 });
-afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 describe('the import rules', () => {
   it('find every break, and nothing in files that keep them', () => {

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { CityManifest } from '../../../../src/core/city/city-manifest.ts';
 import { DEFAULT_DEMO_PLAN } from '../../../../tools/demo/demo-plan.ts';
 import { writeDemo } from '../../../../tools/demo/write-demo.ts';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'demo-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = freshFolder('demo');
 
 async function buildDemo(name: string): Promise<string> {
   const recipe = await writeDemo(DEFAULT_DEMO_PLAN, path.join(folder, `${name}-sources`));

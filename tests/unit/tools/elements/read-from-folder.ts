@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Recipe, RecipeDataset } from '../../../../src/core/city/recipe.ts';
 import type { LoadedRecipe } from '../../../../tools/package/load-recipe.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 
 /** Project CRS of the small test cities: UTM zone 31N, around 4.3° E, 51.9° N. */
 export const PROJECT_CRS = 'EPSG:32631';
@@ -13,7 +13,7 @@ export async function recipeOver(
   dataset: Partial<RecipeDataset>,
   recipe: Partial<Recipe> = {},
 ): Promise<{ loaded: LoadedRecipe; dataset: RecipeDataset }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sources-'));
+  const folder = freshFolder('sources');
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), content);

@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cityManifestSchema } from '../../../../src/core/city/city-manifest.ts';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
 import { summarisePackage } from '../../../../tools/package/summarise-package.ts';
 import { readTable } from '../../../../tools/tables/read-table.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { quietContext } from './quiet-context.ts';
 import { writeSampleRecipe } from './sample-recipe.ts';
 
 let root = '';
 let recipe = '';
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'build-'));
+  root = freshFolder('build');
   recipe = await writeSampleRecipe(path.join(root, 'sources'));
 });
-afterAll(() => rm(root, { recursive: true }));
 
 function build(name: string, options: { force?: boolean; recipe?: string; signal?: AbortSignal } = {}) {
   const out = path.join(root, name);

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRecipe, resolveSources, sourceName } from '../../../../tools/package/load-recipe.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 
 const RECIPE = {
   version: 1,
@@ -26,7 +26,7 @@ async function refusal(content: unknown) {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'recipe-'));
+  folder = freshFolder('recipe');
   await mkdir(path.join(folder, 'data/deep'), { recursive: true });
   for (const name of ['data/b.json', 'data/a.json', 'data/deep/c.json', 'data/[x].json', 'data/d.txt']) {
     await writeFile(path.join(folder, name), '{}');

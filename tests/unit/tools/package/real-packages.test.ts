@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createProjection } from '../../../../src/core/crs/projection.ts';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
 import { summarisePackage } from '../../../../tools/package/summarise-package.ts';
@@ -10,16 +9,16 @@ import { readGlb } from '../../../../tools/tiling/read-glb.ts';
 import { measureMesh } from '../../../../tools/verify/measure-mesh.ts';
 import { verifyPackage } from '../../../../tools/verify/verify-package.ts';
 import { realDataPath } from '../../../real/real-data.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { quietContext } from './quiet-context.ts';
 
 const RECIPES = fileURLToPath(new URL('../../../real/', import.meta.url));
 const isHere = realDataPath('SOURCES.md') !== null;
 
 let root = '';
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'real-'));
+beforeAll(() => {
+  root = freshFolder('real');
 });
-afterAll(() => rm(root, { recursive: true }));
 
 async function build(name: string) {
   const options = { out: path.join(root, name), tilesFolder: root, force: true };

@@ -1,18 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describePolicy } from '../../../../tools/serve/content-security-policy.ts';
 import { type RunningServer, startServer } from '../../../../tools/serve/serve.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 
 let folder = '';
 let server: RunningServer;
 const body = Buffer.from('0123456789');
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'serve-'));
+  folder = freshFolder('serve');
   await mkdir(path.join(folder, 'app'));
   await mkdir(path.join(folder, 'tiles', 'x'), { recursive: true });
   await writeFile(path.join(folder, 'app', 'index.html'), '<p>app</p>');
@@ -33,10 +33,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  await server.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => server.close());
 
 const get = (local: string, headers: Record<string, string> = {}) => fetch(new URL(local, server.url), { headers });
 

@@ -1,13 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parquetMetadata } from 'hyparquet';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createProjection } from '../../../../src/core/crs/projection.ts';
 import { buildRows } from '../../../../tools/tables/build-rows.ts';
 import { measureCentroid } from '../../../../tools/tables/measure-centroid.ts';
 import { readTable } from '../../../../tools/tables/read-table.ts';
 import { encodeTable } from '../../../../tools/tables/write-table.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { sampleElement, squareAt } from './sample-element.ts';
 
 const projection = (() => {
@@ -17,10 +17,9 @@ const projection = (() => {
 })();
 
 let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'table-'));
+beforeAll(() => {
+  folder = freshFolder('table');
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 describe('city table', () => {
   const elements = [

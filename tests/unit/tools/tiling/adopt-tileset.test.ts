@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { groundHeightAt } from '../../../../src/core/city/ground-height.ts';
@@ -9,13 +8,12 @@ import type { CityElement } from '../../../../tools/elements/city-element.ts';
 import { deriveGround } from '../../../../tools/terrain/ground-surface.ts';
 import { adoptTileset } from '../../../../tools/tiling/adopt-tileset.ts';
 import { realDataPath } from '../../../real/real-data.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { recordingContext } from './recording-context.ts';
-
-const freshFolder = () => mkdtempSync(join(tmpdir(), 'adopted-'));
 
 async function adopt(folder: string, projectCrs: string, attributes?: RecipeDataset['attributes']) {
   const context = recordingContext();
-  const outFolder = freshFolder();
+  const outFolder = freshFolder('adopted');
   const dataset: RecipeDataset = {
     id: 'tiles',
     kind: 'buildings',
@@ -117,7 +115,7 @@ describe.skipIf(!realDataPath('3dtiles/sibbe-b3dm-1.0'))('adoptTileset on sibbe 
   });
 
   it('names a cut content and keeps the others', async () => {
-    const folder = freshFolder();
+    const folder = freshFolder('adopted');
     cpSync(realDataPath('3dtiles/sibbe-b3dm-1.0') ?? '', folder, { recursive: true });
     truncateSync(join(folder, 'content/1_1_0.b3dm'), 80_000);
     const { contents, inherited } = await adopt(folder, 'EPSG:28992');
@@ -160,7 +158,7 @@ describe.skipIf(!realDataPath('3dtiles/cesium-sampledata'))('adoptTileset on sam
   });
 
   it('takes a content without batches as one element', async () => {
-    const folder = freshFolder();
+    const folder = freshFolder('adopted');
     const delaware = realDataPath('3dtiles/delaware-implicit') ?? '';
     cpSync(join(delaware, 'content/2_0_1.b3dm'), join(folder, 'a.b3dm'));
     const root = JSON.parse(readFileSync(join(delaware, 'tileset.json'), 'utf8')).root;
@@ -182,9 +180,9 @@ describe.skipIf(!realDataPath('3dtiles/cesium-sampledata'))('adoptTileset on sam
 
 describe('adoptTileset on faulty tilesets', () => {
   it('refuses a cut tileset.json by name and reads nothing outside its folder', async () => {
-    const folder = freshFolder();
+    const folder = freshFolder('adopted');
     writeFileSync(join(folder, 'tileset.json'), '{"asset": {"version": "1.1"}, "geom');
-    const options = { projectCrs: 'EPSG:28992', outFolder: freshFolder(), kind: 'buildings' as const };
+    const options = { projectCrs: 'EPSG:28992', outFolder: freshFolder('adopted'), kind: 'buildings' as const };
     const dataset: RecipeDataset = { id: 'tiles', kind: 'buildings', source: 'tileset.json' };
     const refused = await adoptTileset(join(folder, 'tileset.json'), { ...options, dataset }, recordingContext());
     expect(refused.ok ? null : [refused.issue.code, refused.issue.place.file]).toEqual([

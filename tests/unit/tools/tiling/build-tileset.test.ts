@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateBytes } from 'gltf-validator';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { readTileContent } from '../../../../tools/tiling/read-tile-content.ts';
 import type { TileContent } from '../../../../tools/tiling/tile-content.ts';
 import type { TilesetEntry } from '../../../../tools/tiling/walk-state.ts';
 import { walkTileset } from '../../../../tools/tiling/walk-tileset.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { sampleElement, squareAt } from '../tables/sample-element.ts';
 import { distanceOutside, measureFeatures } from './mesh-measures.ts';
 import { recordingContext } from './recording-context.ts';
@@ -68,7 +68,7 @@ interface BuiltTile {
 }
 
 async function build(elements: CityElement[], rows = elements.map((_, at) => at + 7)) {
-  const outFolder = mkdtempSync(join(tmpdir(), 'tileset-'));
+  const outFolder = freshFolder('tileset');
   const context = recordingContext();
   const { files } = await buildTileset(
     elements,
@@ -169,7 +169,7 @@ describe('buildTileset', () => {
     const { context, tiles } = await build([broken]);
     expect(context.issues.map((issue) => [issue.code, issue.place.id])).toEqual([['tiles.surfaceUndrawn', 'gabled']]);
     expect(tiles).toHaveLength(1);
-    const outFolder = mkdtempSync(join(tmpdir(), 'tileset-'));
+    const outFolder = freshFolder('tileset');
     const nothing = await buildTileset([], { projectCrs: PROJECT_CRS, outFolder, rows: [] }, recordingContext());
     expect(nothing.files).toEqual([]);
   });

@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { TileIndex } from '../../../../src/core/city/city-manifest.ts';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
 import { verifyPackage } from '../../../../tools/verify/verify-package.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { quietContext } from '../package/quiet-context.ts';
 import { writeSampleRecipe } from '../package/sample-recipe.ts';
 import { editJson, editManifest, rehash } from './damage.ts';
@@ -23,7 +23,7 @@ async function build(recipe: string, name: string): Promise<string> {
 
 /** The tiles of the sample, adopted as if another program had made them, with one content lost on the way. */
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'adopted-'));
+  root = freshFolder('adopted');
   const built = await build(await writeSampleRecipe(path.join(root, 'sources')), 'built');
   await cp(path.join(built, 'buildings'), path.join(root, 'foreign'), { recursive: true });
   await editJson<{ root: { children: unknown[]; boundingVolume: unknown } }>(
@@ -43,7 +43,6 @@ beforeAll(async () => {
   sound = await build(path.join(root, 'recipe.json'), 'sound');
   tile = (await readdir(path.join(sound, 'buildings'))).filter((name) => name.endsWith('.glb')).sort()[0]!;
 });
-afterAll(() => rm(root, { recursive: true }));
 
 const editIndex = (folder: string, edit: (contents: TileIndex['contents']) => void) =>
   editJson<TileIndex>(path.join(folder, 'buildings.index.json'), ({ contents }) => edit(contents));

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
 import { readTable, type StoredRow } from '../../../../tools/tables/read-table.ts';
 import type { TableRow } from '../../../../tools/tables/table-row.ts';
 import { encodeTable } from '../../../../tools/tables/write-table.ts';
 import { verifyPackage } from '../../../../tools/verify/verify-package.ts';
+import { freshFolder } from '../../fresh-folder.ts';
 import { quietContext } from '../package/quiet-context.ts';
 import { writeSampleRecipe } from '../package/sample-recipe.ts';
 import { editJson, editManifest, editMatrix, rehash, renumberRows, turnFaces } from './damage.ts';
@@ -16,13 +16,12 @@ let sound = '';
 let copies = 0;
 
 beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'verify-'));
+  root = freshFolder('verify');
   const recipe = await writeSampleRecipe(path.join(root, 'sources'));
   sound = path.join(root, 'sound');
   const built = await buildPackage(recipe, { out: sound, tilesFolder: root, force: false }, quietContext());
   if (!built.ok) throw new Error(JSON.stringify(built.issue));
 });
-afterAll(() => rm(root, { recursive: true }));
 
 /** Codes found after damaging a copy; the hashes are made to fit unless `hashes` is kept. */
 async function verifyDamaged(
