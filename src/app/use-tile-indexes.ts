@@ -5,19 +5,19 @@ import { happened } from '../state/happened.ts';
 import type { OpenCity } from '../state/workspace.ts';
 
 /** Indexes of the adopted tilesets, as they arrive; a missing one costs picking in that layer, nothing else. */
-export function useTileIndexes(city: OpenCity): Record<string, TileIndex> {
+export function useTileIndexes({ manifest, baseUrl }: OpenCity): Record<string, TileIndex> {
   const [indexes, setIndexes] = useState<Record<string, TileIndex>>({});
   useEffect(() => {
     const abort = new AbortController();
-    for (const tileset of city.manifest.tilesets) {
+    for (const tileset of manifest.tilesets) {
       if (tileset.rowLookup !== 'index' || !tileset.indexUri) continue;
-      void loadTileIndex(`${city.baseUrl}${tileset.indexUri}`, { signal: abort.signal }).then((outcome) => {
+      void loadTileIndex(`${baseUrl}${tileset.indexUri}`, { signal: abort.signal }).then((outcome) => {
         if (abort.signal.aborted) return;
         if (outcome.ok) setIndexes((before) => ({ ...before, [tileset.id]: outcome.value }));
         else happened.issueArose(outcome.issue);
       });
     }
     return () => abort.abort();
-  }, [city]);
+  }, [manifest, baseUrl]);
   return indexes;
 }

@@ -1,5 +1,8 @@
 import type { Catalog } from '../core/city/city-manifest.ts';
 import type { Issue } from '../core/city/issue.ts';
+import { PLAIN_STYLE } from '../core/style/building-style.ts';
+import { documentOfZones } from '../core/workspace/document-of-zones.ts';
+import { EMPTY_HISTORY } from '../core/workspace/workspace-edit.ts';
 import { initialSun } from './initial-sun.ts';
 import type { LayerState, OpenCity, WorkspaceState } from './workspace.ts';
 
@@ -39,6 +42,12 @@ export const cityFacts = {
       hover: null,
       cursor: null,
       exposure: { status: 'idle' },
+      document: documentOfZones(city.zones),
+      history: EMPTY_HISTORY,
+      storage: { status: 'opening' },
+      sketch: null,
+      rowSelection: null,
+      buildingStyle: PLAIN_STYLE,
       pendingTiles: pendingTilesets(city),
       sun: initialSun(city.manifest.extent),
       issues,

@@ -1,5 +1,6 @@
 import { analysisFacts } from './analysis-facts.ts';
 import { cityFacts } from './city-facts.ts';
+import { editFacts } from './edit-facts.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { layerFacts } from './layer-facts.ts';
 import { viewFacts } from './view-facts.ts';
@@ -9,7 +10,7 @@ import { workspaceStore } from './workspace-store.ts';
 type Fact = (state: WorkspaceState, ...details: never[]) => Partial<WorkspaceState>;
 type Recorder<F> = F extends (state: WorkspaceState, ...details: infer D) => unknown ? (...details: D) => void : never;
 
-const facts = { ...cityFacts, ...layerFacts, ...analysisFacts, ...viewFacts };
+const facts = { ...cityFacts, ...layerFacts, ...analysisFacts, ...editFacts, ...viewFacts };
 
 function record(fact: Fact, details: unknown[]): void {
   workspaceStore.setState((state) => {

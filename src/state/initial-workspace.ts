@@ -1,3 +1,6 @@
+import { PLAIN_STYLE } from '../core/style/building-style.ts';
+import { EMPTY_DOCUMENT } from '../core/workspace/workspace-document.ts';
+import { EMPTY_HISTORY } from '../core/workspace/workspace-edit.ts';
 import type { WorkspaceState } from './workspace.ts';
 
 /** The workspace before anything has happened. */
@@ -9,6 +12,12 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   selection: null,
   hover: null,
   exposure: { status: 'idle' },
+  document: EMPTY_DOCUMENT,
+  history: EMPTY_HISTORY,
+  storage: { status: 'opening' },
+  sketch: null,
+  rowSelection: null,
+  buildingStyle: PLAIN_STYLE,
   flight: null,
   camera: null,
   cursor: null,

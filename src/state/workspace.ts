@@ -5,6 +5,10 @@ import type { Shelter } from '../core/evacuation/shelter.ts';
 import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
+import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { WorkspaceDocument } from '../core/workspace/workspace-document.ts';
+import type { EditHistory } from '../core/workspace/workspace-edit.ts';
+import type { Sketch } from '../core/zones/editing/sketch.ts';
 import type { Zone } from '../core/zones/zone.ts';
 
 /** State of something long: a late answer of an older run is dropped, a result whose inputs changed is stale. */
@@ -20,6 +24,7 @@ export interface OpenCity {
   manifest: CityManifest;
   /** URL of the package folder, ending in `/`. */
   baseUrl: string;
+  /** Of the package; as edited they come from `selectCity`. */
   zones: Zone[];
   shelters: Shelter[];
   communities: Community[];
@@ -35,6 +40,25 @@ export type Selection =
   | { kind: 'element'; table: string; tilesetId: string; row: number; position: GeodeticPosition | null }
   | { kind: 'zone'; id: string }
   | { kind: 'shelter'; id: string };
+
+/** Rows of a table chosen together, e.g. by a click on a number; the row numbers lie in the row cache under `key`. */
+export interface RowSelection {
+  key: string;
+  table: string;
+  count: number;
+  /** Says where the rows come from: message key of the namespace `rows` and its values. */
+  origin: { code: string; values: Record<string, string | number> };
+}
+
+/** Where the edits of the open city are kept. */
+export type Storage =
+  | { status: 'opening' }
+  /** Every edit is on disk but `pending` ones that are on their way. */
+  | { status: 'kept'; pending: number }
+  /** Another tab edits this city; this one shows what it does. */
+  | { status: 'following' }
+  /** Edits live in this tab only: the reason as an issue (quota full, storage forbidden). */
+  | { status: 'memory'; issue: Issue };
 
 export type Locale = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
@@ -73,6 +97,14 @@ export interface WorkspaceState {
   /** Element under the pointer. */
   hover: Selection | null;
   exposure: Run<ExposureResult>;
+  /** What the user made on top of the package, the package's zones as edited included. */
+  document: WorkspaceDocument;
+  history: EditHistory;
+  storage: Storage;
+  /** Outline in the making; its shape is not in the document until it is committed. */
+  sketch: Sketch | null;
+  rowSelection: RowSelection | null;
+  buildingStyle: BuildingStyle;
   /** Set to fly there; `key` changes with every command. */
   flight: { key: number; target: CameraView | { extent: [number, number, number, number] } } | null;
   /** Last camera that came to rest; restores the view after a lost context and travels in the link. */

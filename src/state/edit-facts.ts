@@ -1,0 +1,57 @@
+import type { BuildingStyle } from '../core/style/building-style.ts';
+import { type EditedDocument, type LogEntry, takeEntry } from '../core/workspace/edit-log.ts';
+import type { WorkspaceEdit } from '../core/workspace/workspace-edit.ts';
+import type { Sketch } from '../core/zones/editing/sketch.ts';
+import type { RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
+
+type Change = Partial<WorkspaceState>;
+
+/** Takes a log entry in; results that read the zones become stale, a selected zone that is gone is let go. */
+function entryTaken(state: WorkspaceState, entry: LogEntry): Change {
+  const edited = takeEntry(state, entry);
+  return edited === state ? {} : documentChanged(state, edited);
+}
+
+function documentChanged(state: WorkspaceState, { document, history }: EditedDocument): Change {
+  const zonesChanged = document.zones !== state.document.zones;
+  return {
+    document,
+    history,
+    ...(zonesChanged
+      ? { exposure: staleExposure(state.exposure), selection: keptSelection(state, document.zones) }
+      : {}),
+  };
+}
+
+function staleExposure(exposure: WorkspaceState['exposure']): WorkspaceState['exposure'] {
+  if (exposure.status === 'ready') return { status: 'stale', value: exposure.value };
+  return exposure.status === 'stale' ? exposure : { status: 'idle' };
+}
+
+function keptSelection(state: WorkspaceState, zones: Record<string, unknown>): Selection | null {
+  const { selection } = state;
+  return selection?.kind === 'zone' && !Object.hasOwn(zones, selection.id) ? null : selection;
+}
+
+/** What can happen to the user's own work: edits, their undoing, the outline in the making, what is chosen of a table. */
+export const editFacts = {
+  edited: (state: WorkspaceState, edit: WorkspaceEdit): Change => entryTaken(state, { kind: 'did', edit }),
+  /** The newest edit was taken back. */
+  undone: (state: WorkspaceState): Change => {
+    const edit = state.history.done.at(-1);
+    return edit ? entryTaken(state, { kind: 'undid', editId: edit.id }) : {};
+  },
+  redone: (state: WorkspaceState): Change => {
+    const edit = state.history.undone.at(-1);
+    return edit ? entryTaken(state, { kind: 'redid', editId: edit.id }) : {};
+  },
+  /** Work came from elsewhere: the disk, another tab, a file. */
+  documentRestored: (state: WorkspaceState, edited: EditedDocument): Change => ({
+    ...documentChanged(state, edited),
+    sketch: null,
+  }),
+  storageChanged: (_state: WorkspaceState, storage: Storage): Change => ({ storage }),
+  sketched: (_state: WorkspaceState, sketch: Sketch | null): Change => ({ sketch }),
+  rowsChosen: (_state: WorkspaceState, rowSelection: RowSelection | null): Change => ({ rowSelection }),
+  buildingsColoured: (_state: WorkspaceState, buildingStyle: BuildingStyle): Change => ({ buildingStyle }),
+};
