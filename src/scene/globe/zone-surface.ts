@@ -1,4 +1,5 @@
 import { Matrix4, type Scene } from 'cesium';
+import type { RiskLevel } from '../../core/city/hazard.ts';
 import type { LocalFrame } from './local-frame.ts';
 
 /** Bounds of a painted sheet in the local frame, metres. */
@@ -30,13 +31,26 @@ export interface ZonePaint {
   opacity: number;
 }
 
+/** The outline of a zone being drawn or changed, as it is at this moment. */
+export interface ZoneSketchOutline {
+  /** Zone whose resting drawing gives way meanwhile; `null` for a new one. */
+  zoneId: string | null;
+  /** Its colour and hatch. */
+  level: RiskLevel;
+  /** Closed rings in the local frame (`ZoneSurface.frame.project`), metres as x, y, x, y …; exteriors and holes alike (even-odd). */
+  rings: readonly Float32Array[];
+}
+
 /**
  * The sheets that the ground material and the building shaders sample, and the matrix that leads from the
- * camera's frame to the local one; the zone layer writes, the others listen.
+ * camera's frame to the local one; the zone layer writes, the others listen. An outline given to `setSketch` is drawn
+ * in a small sheet of its own above all others, on ground, roofs and walls: give it with every move of the pointer and
+ * `null` at the end. The sketch stays in sight until the resting zones have been painted anew.
  */
 export class ZoneSurface {
   frame: LocalFrame | null = null;
   paint: ZonePaint | null = null;
+  sketch: ZoneSketchOutline | null = null;
   /** Whether sheets that are wanted are still being drawn. */
   isPainting = false;
   /** Eye coordinates → local east, north, up; renewed before each frame. */
@@ -50,6 +64,12 @@ export class ZoneSurface {
 
   setPaint(paint: ZonePaint | null): void {
     this.paint = paint;
+    this.#announce();
+  }
+
+  /** Shows this outline in place of the resting drawing of its zone; `null` ends it. */
+  setSketch(sketch: ZoneSketchOutline | null): void {
+    this.sketch = sketch;
     this.#announce();
   }
 
