@@ -1,12 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ExposurePanel } from '../features/exposure/ExposurePanel.tsx';
 import { InspectPanel } from '../features/inspect/InspectPanel.tsx';
 import { IssuesPanel } from '../features/issues/IssuesPanel.tsx';
-import { ShelterList } from '../features/shelters/ShelterList.tsx';
-import { ZoneList } from '../features/zones/ZoneList.tsx';
 import { happened } from '../state/happened.ts';
 import { PANEL_TABS, type PanelTab } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
@@ -14,12 +11,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PanelCrash } from './PanelCrash.tsx';
 
+// Panels of the later modes travel when they are first opened: the first view of the city does not wait for them.
 const PANELS: Record<PanelTab, ComponentType> = {
   inspect: InspectPanel,
   issues: IssuesPanel,
-  zones: ZoneList,
-  exposure: ExposurePanel,
-  shelters: ShelterList,
+  zones: lazy(async () => ({ default: (await import('../features/zones/ZoneList.tsx')).ZoneList })),
+  exposure: lazy(async () => ({ default: (await import('../features/exposure/ExposurePanel.tsx')).ExposurePanel })),
+  shelters: lazy(async () => ({ default: (await import('../features/shelters/ShelterList.tsx')).ShelterList })),
+  views: lazy(async () => ({ default: (await import('../features/briefing/ViewsPanel.tsx')).ViewsPanel })),
 };
 
 /** The one panel on the right: what is selected, or the task of the mode. */
@@ -54,7 +53,9 @@ export function ContextPanel() {
       </Tabs>
       <div className="context-body" key={tab}>
         <ErrorBoundary fallback={(retry) => <PanelCrash onRetry={retry} />}>
-          <Panel />
+          <Suspense fallback={<p className="panel-note panel-section">{t('loadingPanel')}</p>}>
+            <Panel />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </aside>

@@ -15,6 +15,7 @@ import './shell.css';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const Presenter = lazy(async () => ({ default: (await import('../features/briefing/Presenter.tsx')).Presenter }));
 const Scene = lazy(() => import('./Scene.tsx').then((module) => ({ default: module.Scene })));
 
 /** The frame around the scene: bar above, layers left, one panel right, slim bar below. */
@@ -23,10 +24,17 @@ export function Shell() {
   const locale = useWorkspace((state) => state.locale);
   const panels = useWorkspace((state) => state.panels);
   const contextLosses = useWorkspace((state) => state.contextLosses);
+  const presenting = useWorkspace((state) => state.presenting);
   useEffect(() => switchLanguage(locale), [locale]);
   const shortcuts = useShortcuts();
   return (
-    <div className="shell" data-rail={panels.railOpen} data-context={panels.contextOpen} data-tab={panels.tab}>
+    <div
+      className="shell"
+      data-rail={panels.railOpen}
+      data-context={panels.contextOpen}
+      data-tab={panels.tab}
+      data-presenting={presenting}
+    >
       <TopBar onShowShortcuts={shortcuts.show} />
       <main className="scene-frame">
         <ErrorBoundary fallback={(retry) => <SceneCrash onRetry={retry} />}>
@@ -34,13 +42,18 @@ export function Shell() {
             <Scene key={contextLosses} />
           </Suspense>
         </ErrorBoundary>
+        {presenting ? (
+          <Suspense>
+            <Presenter />
+          </Suspense>
+        ) : null}
         <CatalogStatus onRetryCatalog={() => void requestCatalog()} onRetryCity={(id) => void openCity(id)} />
       </main>
       <aside className="rail" aria-label={t('rail.label')}>
-        {panels.railOpen ? <LayerRail /> : null}
+        {panels.railOpen && !presenting ? <LayerRail /> : null}
         <Legend />
       </aside>
-      {panels.contextOpen ? <ContextPanel /> : null}
+      {panels.contextOpen && !presenting ? <ContextPanel /> : null}
       <StatusBar />
       <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} />
     </div>

@@ -19,7 +19,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Brand } from './Brand.tsx';
 import { openCity } from './open-city.ts';
 
-const MODES: Mode[] = ['explore', 'assess'];
+const MODES: Mode[] = ['explore', 'assess', 'brief'];
 const LOCALES: Locale[] = ['zh-CN', 'en'];
 
 /** Product, city, mode; sun, panels, theme, language. */

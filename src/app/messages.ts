@@ -1,3 +1,5 @@
+import briefingEn from '../features/briefing/messages/en.json';
+import briefingZh from '../features/briefing/messages/zh-CN.json';
 import catalogEn from '../features/catalog/messages/en.json';
 import catalogZh from '../features/catalog/messages/zh-CN.json';
 import exposureEn from '../features/exposure/messages/en.json';
@@ -35,6 +37,7 @@ export const MESSAGES = {
     report: reportZh,
     sun: sunZh,
     issues: issuesZh,
+    briefing: briefingZh,
   },
   en: {
     app: appEn,
@@ -48,5 +51,6 @@ export const MESSAGES = {
     report: reportEn,
     sun: sunEn,
     issues: issuesEn,
+    briefing: briefingEn,
   },
 } as const;

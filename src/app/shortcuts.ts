@@ -1,6 +1,9 @@
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
+import type { Mode } from '../state/workspace.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
+
+const MODES: Mode[] = ['explore', 'assess', 'brief'];
 
 /** Keys of the page; `label` names the message that tells what the key does. */
 export const SHORTCUTS = [
@@ -19,7 +22,8 @@ function flyHome(): void {
 }
 
 function switchMode(): void {
-  happened.modeChosen(workspaceStore.getState().panels.mode === 'explore' ? 'assess' : 'explore');
+  const place = MODES.indexOf(workspaceStore.getState().panels.mode);
+  happened.modeChosen(MODES[(place + 1) % MODES.length]!);
 }
 
 function switchTheme(): void {

@@ -48,6 +48,8 @@ export const cityFacts = {
       sketch: null,
       rowSelection: null,
       buildingStyle: PLAIN_STYLE,
+      shownViewId: null,
+      presenting: false,
       pendingTiles: pendingTilesets(city),
       sun: initialSun(city.manifest.extent),
       issues,

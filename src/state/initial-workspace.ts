@@ -18,6 +18,8 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   sketch: null,
   rowSelection: null,
   buildingStyle: PLAIN_STYLE,
+  shownViewId: null,
+  presenting: false,
   flight: null,
   camera: null,
   cursor: null,

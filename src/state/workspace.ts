@@ -64,10 +64,11 @@ export type Locale = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
 
 /** The task the context panel serves. */
-export type Mode = 'explore' | 'assess';
+export type Mode = 'explore' | 'assess' | 'brief';
 export const PANEL_TABS = {
   explore: ['inspect', 'issues'],
   assess: ['zones', 'exposure', 'shelters', 'inspect'],
+  brief: ['views', 'inspect'],
 } as const;
 export type PanelTab = (typeof PANEL_TABS)[Mode][number];
 
@@ -105,6 +106,10 @@ export interface WorkspaceState {
   sketch: Sketch | null;
   rowSelection: RowSelection | null;
   buildingStyle: BuildingStyle;
+  /** Saved view that was shown last. */
+  shownViewId: string | null;
+  /** The room sees the scene alone, full screen. */
+  presenting: boolean;
   /** Set to fly there; `key` changes with every command. */
   flight: { key: number; target: CameraView | { extent: [number, number, number, number] } } | null;
   /** Last camera that came to rest; restores the view after a lost context and travels in the link. */
