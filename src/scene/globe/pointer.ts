@@ -56,6 +56,10 @@ export function attachPointer(viewer: Viewer, picks: PickRegistry, events: Point
   const hover = (): void => {
     timer = null;
     if (viewer.isDestroyed() || dragging) return;
+    if (picks.isPaused) {
+      events.onHover(null, { x: last.x, y: last.y });
+      return;
+    }
     events.onHover(picks.resolve(viewer.scene.pick(last), groundUnder(viewer, last)), { x: last.x, y: last.y });
   };
   const leave = (): void => {
@@ -70,10 +74,10 @@ export function attachPointer(viewer: Viewer, picks: PickRegistry, events: Point
     timer ??= setTimeout(hover, HOVER_INTERVAL_MS);
   }, ScreenSpaceEventType.MOUSE_MOVE);
   handler.setInputAction((event: ScreenSpaceEventHandler.PositionedEvent) => {
-    events.onPick(pickAt(viewer, picks, event.position));
+    if (!picks.isPaused) events.onPick(pickAt(viewer, picks, event.position));
   }, ScreenSpaceEventType.LEFT_CLICK);
   handler.setInputAction((event: ScreenSpaceEventHandler.PositionedEvent) => {
-    events.onDoubleClick(pickAt(viewer, picks, event.position));
+    if (!picks.isPaused) events.onDoubleClick(pickAt(viewer, picks, event.position));
   }, ScreenSpaceEventType.LEFT_DOUBLE_CLICK);
   const setDragging = (value: boolean) => (): void => {
     dragging = value;
