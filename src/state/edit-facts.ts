@@ -2,7 +2,7 @@ import type { BuildingStyle } from '../core/style/building-style.ts';
 import { type EditedDocument, type LogEntry, takeEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceEdit } from '../core/workspace/workspace-edit.ts';
 import type { Sketch } from '../core/zones/editing/sketch.ts';
-import type { RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
+import type { Drawing, RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
 
 type Change = Partial<WorkspaceState>;
 
@@ -51,7 +51,14 @@ export const editFacts = {
     sketch: null,
   }),
   storageChanged: (_state: WorkspaceState, storage: Storage): Change => ({ storage }),
-  sketched: (_state: WorkspaceState, sketch: Sketch | null): Change => ({ sketch }),
+  /** The outline in the making is this one now; what was refused before is over. */
+  sketched: (state: WorkspaceState, sketch: Sketch | null): Change => ({
+    sketch,
+    ...(state.drawing.refused ? { drawing: { ...state.drawing, refused: null } } : {}),
+  }),
+  drawingSet: (state: WorkspaceState, change: Partial<Drawing>): Change => ({
+    drawing: { ...state.drawing, ...change },
+  }),
   rowsChosen: (_state: WorkspaceState, rowSelection: RowSelection | null): Change => ({ rowSelection }),
   buildingsColoured: (_state: WorkspaceState, buildingStyle: BuildingStyle): Change => ({ buildingStyle }),
 };

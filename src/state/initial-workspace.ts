@@ -1,7 +1,7 @@
 import { PLAIN_STYLE } from '../core/style/building-style.ts';
 import { EMPTY_DOCUMENT } from '../core/workspace/workspace-document.ts';
 import { EMPTY_HISTORY } from '../core/workspace/workspace-edit.ts';
-import type { WorkspaceState } from './workspace.ts';
+import { SNAP_SOURCES, type WorkspaceState } from './workspace.ts';
 
 /** The workspace before anything has happened. */
 export const INITIAL_WORKSPACE: WorkspaceState = {
@@ -16,6 +16,14 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   history: EMPTY_HISTORY,
   storage: { status: 'opening' },
   sketch: null,
+  drawing: {
+    hazard: 'flood',
+    level: 'unrated',
+    orthogonal: false,
+    corridorWidthMeters: 30,
+    snapTo: SNAP_SOURCES,
+    refused: null,
+  },
   rowSelection: null,
   buildingStyle: PLAIN_STYLE,
   shownViewId: null,

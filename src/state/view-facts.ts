@@ -12,7 +12,8 @@ type FlightTarget = NonNullable<WorkspaceState['flight']>['target'];
 export const viewFacts = {
   featurePicked: (state: WorkspaceState, selection: Selection | null): Change => ({
     selection,
-    panels: selection ? { ...state.panels, contextOpen: true, tab: 'inspect' } : state.panels,
+    // An analyst who picks a zone means to work on it: assess mode opens it as a planning object.
+    panels: selection ? { ...state.panels, contextOpen: true, tab: tabOf(state, selection) } : state.panels,
   }),
   featureHovered: (_state: WorkspaceState, hover: Selection | null): Change => ({ hover }),
   flightAsked: (state: WorkspaceState, target: FlightTarget): Change => ({
@@ -44,3 +45,7 @@ export const viewFacts = {
   mapReviewStated: (_state: WorkspaceState, mapReviewNumber: string): Change => ({ mapReviewNumber }),
   themeChosen: (_state: WorkspaceState, theme: Theme): Change => ({ theme }),
 };
+
+function tabOf({ panels }: WorkspaceState, selection: Selection): PanelTab {
+  return panels.mode === 'assess' && selection.kind === 'zone' ? 'zones' : 'inspect';
+}

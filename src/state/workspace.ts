@@ -1,5 +1,6 @@
 import type { Catalog, CityManifest } from '../core/city/city-manifest.ts';
 import type { Community } from '../core/city/community.ts';
+import type { RiskLevel, ZoneHazard } from '../core/city/hazard.ts';
 import type { Issue } from '../core/city/issue.ts';
 import type { Shelter } from '../core/evacuation/shelter.ts';
 import type { CameraView } from '../core/geometry/camera-view.ts';
@@ -60,6 +61,23 @@ export type Storage =
   /** Edits live in this tab only: the reason as an issue (quota full, storage forbidden). */
   | { status: 'memory'; issue: Issue };
 
+/** What an outline can be snapped to. */
+export const SNAP_SOURCES = ['zone', 'building', 'street'] as const;
+export type SnapSource = (typeof SNAP_SOURCES)[number];
+
+/** How outlines are drawn, and what a new one becomes. */
+export interface Drawing {
+  hazard: ZoneHazard;
+  level: RiskLevel;
+  /** Keep right angles. */
+  orthogonal: boolean;
+  /** Full width of a corridor. */
+  corridorWidthMeters: number;
+  snapTo: readonly SnapSource[];
+  /** Why the last thing that was tried on the outline could not be done. */
+  refused: Issue | null;
+}
+
 export type Locale = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
 
@@ -104,6 +122,7 @@ export interface WorkspaceState {
   storage: Storage;
   /** Outline in the making; its shape is not in the document until it is committed. */
   sketch: Sketch | null;
+  drawing: Drawing;
   rowSelection: RowSelection | null;
   buildingStyle: BuildingStyle;
   /** Saved view that was shown last. */
