@@ -1,4 +1,5 @@
-import type { DerivationRule } from '../../src/core/city/city-manifest.ts';
+import type { DerivationRule, LocalizedText } from '../../src/core/city/city-manifest.ts';
+import { describeTerm } from '../../src/core/city/describe-term.ts';
 import type { Assumptions } from '../../src/core/city/recipe.ts';
 
 /** Storey height when the recipe states none, metres; a round figure a little above the 2.80 m that GB 50096-2011 §5.5.1 recommends for dwellings. */
@@ -74,14 +75,14 @@ function describeAssumed(id: string, assumptions: Assumptions | undefined): Rule
     };
   }
   if (id === 'people.from-density') {
-    const list = Object.entries(assumptions?.peoplePer1000SquareMeters ?? {}).map(
-      ([use, { day, night }]) => `${use} ${day}/${night}`,
-    );
+    const densities = Object.entries(assumptions?.peoplePer1000SquareMeters ?? {});
+    const list = (locale: keyof LocalizedText) =>
+      densities.map(([use, { day, night }]) => `${describeTerm('use', use)[locale]} ${day}/${night}`);
     return {
       standing: 'assumed',
       text: {
-        zh: `人口按每 1000 m² 建筑面积的假定人数（昼/夜）：${list.join('，')}。`,
-        en: `People assumed per 1,000 m² of floor area (day/night): ${list.join(', ')}.`,
+        zh: `人口按每 1000 m² 建筑面积的假定人数（昼/夜）：${list('zh').join('、')}。`,
+        en: `People assumed per 1,000 m² of floor area (day/night): ${list('en').join(', ')}.`,
       },
     };
   }

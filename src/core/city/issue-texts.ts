@@ -1,4 +1,5 @@
 import type { LocalizedText } from './city-manifest.ts';
+import { describeTerm } from './describe-term.ts';
 import type { Issue } from './issue.ts';
 import { ANALYSIS_TEXTS } from './issue-texts/analysis.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
@@ -26,13 +27,13 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
 /** All codes that have a text; tests hold every reported code against this list. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUE_TEXTS);
 
-function fill(template: string, issue: Issue): string {
+function fill(template: string, issue: Issue, locale: keyof LocalizedText): string {
   const values: Record<string, string | number | undefined> = { ...issue.place, ...issue.values };
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '?'));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => describeTerm(name, String(values[name] ?? '?'))[locale]);
 }
 
 /** Text of an issue in both languages; a code without text tells itself. */
 export function describeIssue(issue: Issue): LocalizedText {
   const text = ISSUE_TEXTS[issue.code];
-  return text ? { zh: fill(text.zh, issue), en: fill(text.en, issue) } : { zh: issue.code, en: issue.code };
+  return text ? { zh: fill(text.zh, issue, 'zh'), en: fill(text.en, issue, 'en') } : { zh: issue.code, en: issue.code };
 }

@@ -28,7 +28,7 @@ function header(input: ReportInput): string {
 function degreeRange(low: number, high: number, halves: 'EW' | 'NS', locale: ReportLocale): string {
   const [number, half] = [
     (degree: number) => formatNumber(Math.abs(degree), 4, locale),
-    (degree: number) => `° ${halves[degree < 0 ? 1 : 0]}`,
+    (degree: number) => `°\u00a0${halves[degree < 0 ? 1 : 0]}`,
   ];
   const lowHalf = half(low) === half(high) ? '' : half(low);
   return `${number(low)}${lowHalf}–${number(high)}${half(high)}`;
@@ -58,7 +58,7 @@ function meta(input: ReportInput, projection: Projection): ReportDocument['meta'
 }
 
 /**
- * Builds the report of a city: summary, maps, zones, exposure, shelters, method and sources, limits. Numbers stay
+ * Builds the report of a city: summary, maps, zones, exposure, shelters, limits, method and sources. Numbers stay
  * unrounded in the tables and are rounded once, when printed; the same input gives the same document.
  * Errors: `crs.unknown` when the project CRS of the package is not known.
  */
@@ -86,8 +86,8 @@ export function buildReport(input: ReportInput): Outcome<ReportDocument> {
         buildZoneSection(zones, manifest.projectCrs, locale),
         buildExposureSection(input, zones),
         buildShelterSection(input, zones),
-        buildSourceSection(input),
         buildLimitSection(manifest, locale),
+        buildSourceSection(input),
       ],
       unknownLabel: reportText(locale, 'unknown'),
       tableWord: reportText(locale, 'table'),

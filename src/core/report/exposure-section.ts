@@ -60,10 +60,7 @@ function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
   return {
     id: 'exposure-by-level',
     caption: reportText(locale, 'tabByLevel'),
-    columns: [
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level', widthFraction: 1.6 },
-      ...measureColumns(locale),
-    ],
+    columns: [{ key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' }, ...measureColumns(locale)],
     rows,
     totals: [{ level: reportText(locale, 'union'), ...measures(result.union) }],
     printedRows: rows.length,
@@ -86,7 +83,7 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
       { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
       { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2.4 },
       { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text', widthFraction: 1.5 },
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level', widthFraction: 1.5 },
+      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
       ...measureColumns(locale),
     ],
     rows: [...nonZero, ...zero].map(({ entry, exposure }) => ({

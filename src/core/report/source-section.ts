@@ -14,12 +14,12 @@ function sourceTable(manifest: CityManifest, locale: ReportLocale): ReportTable 
     id: 'sources',
     caption: reportText(locale, 'tabSources'),
     columns: [
-      { key: 'title', label: reportText(locale, 'colTitle'), kind: 'text', widthFraction: 3 },
+      { key: 'title', label: reportText(locale, 'colTitle'), kind: 'text', widthFraction: 2.4 },
       { key: 'kind', label: reportText(locale, 'colKind'), kind: 'text' },
       { key: 'count', label: reportText(locale, 'colRecords'), kind: 'number' },
-      { key: 'crs', label: reportText(locale, 'colCrs'), kind: 'text', widthFraction: 2 },
-      { key: 'datum', label: reportText(locale, 'colDatum'), kind: 'text', widthFraction: 2 },
-      { key: 'licence', label: reportText(locale, 'colLicence'), kind: 'text', widthFraction: 4 },
+      { key: 'crs', label: reportText(locale, 'colCrs'), kind: 'text', widthFraction: 1.4 },
+      { key: 'datum', label: reportText(locale, 'colDatum'), kind: 'text', widthFraction: 2.8 },
+      { key: 'licence', label: reportText(locale, 'colLicence'), kind: 'text', widthFraction: 3.8 },
     ],
     rows: manifest.datasets.map((dataset) => ({
       title: localized(dataset.title, locale),
@@ -43,7 +43,7 @@ function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
     id: 'rules',
     caption: reportText(locale, 'tabRules'),
     columns: [
-      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text' },
+      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text', widthFraction: 2.2 },
       { key: 'standing', label: reportText(locale, 'colStanding'), kind: 'text' },
       { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 5 },
       { key: 'rows', label: reportText(locale, 'colRows'), kind: 'number' },
@@ -73,7 +73,7 @@ function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
       { key: 'severity', label: reportText(locale, 'colSeverity'), kind: 'text' },
       { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 6 },
       { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
-      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text' },
+      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text', widthFraction: 2.4 },
     ],
     rows: manifest.issues.map((issue, index) => ({
       severity: reportText(locale, severities[issue.severity]),

@@ -63,7 +63,7 @@ const TEXTS = {
   ],
   sumShelters: [
     '{inside} 处避难场所位于至少一个风险区内，其中 {flagged} 处未被指定用于该区的灾种。',
-    '{inside} shelters lie in at least one risk zone; {flagged} of them are not designated for that hazard.',
+    'Shelters in at least one risk zone: {inside}; not designated for its hazard: {flagged}.',
   ],
   sumShelterNamed: [
     '{name}：位于{hazard}风险区（{zone}）内，该灾种{designation}。',
@@ -93,7 +93,7 @@ const TEXTS = {
   ],
   figStatistics: [
     '图幅只决定画出的范围。表中数字统计数据包的全部内容（{counts}），与图幅无关。',
-    'The frame of a map decides only what is drawn. The tables count the whole package ({counts}), whatever the maps show.',
+    'Maps draw what their frame holds; the tables count the whole package ({counts}).',
   ],
   figApart: [
     '建筑分布外框与最近的风险区相距约 {kilometers} km，两者没有重叠。',
@@ -148,12 +148,12 @@ const TEXTS = {
   tabByLevel: ['暴露：分等级与合计', 'Exposure by level and in all'],
   tabByZone: ['暴露：各风险区', 'Exposure of each zone'],
   zeroZonesAll: [
-    '全部 {count} 个风险区内都没有建筑（值为零），完整清单见 CSV。',
-    'None of the {count} zones holds a building (all zero); the CSV file has all of them.',
+    '全部 {count} 个风险区内都没有建筑（值为零），表中不逐一列出，完整清单见 CSV。',
+    'None of the {count} zones holds a building (all zero): they are not listed one by one; the CSV file has all of them.',
   ],
   zeroZones: [
-    '其余 {count} 个风险区内没有建筑（值为零），完整清单见 CSV。',
-    'The other {count} zones hold no building (zero); the CSV file has all of them.',
+    '另有 {count} 个风险区内没有建筑（值为零），表中未列，完整清单见 CSV。',
+    '{count} more zones hold no building (zero) and are not in the table; the CSV file has all of them.',
   ],
   unknownColumns: [
     '以下各栏在“{table}”中全部未知，未列出：{columns}。',
@@ -213,8 +213,8 @@ const TEXTS = {
     'All numbers come from the city table, whatever was on the screen; values are rounded once, at the end, and totals are computed from unrounded values.',
   ],
   methodBasis: [
-    '数据指纹（SHA-256）：{hash}；制作工具：{tool} {version}。',
-    'Fingerprint of the inputs (SHA-256): {hash}; made with {tool} {version}.',
+    '制作工具：{tool} {version}；数据指纹（SHA-256）：{hash}',
+    'Made with {tool} {version}; fingerprint of the inputs (SHA-256): {hash}',
   ],
   methodPoint: ['避难场所以点位核查；场地范围未参与。', 'Shelters are checked as points; their sites are not used.'],
   tabSources: ['数据来源', 'Data sources'],

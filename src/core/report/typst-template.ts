@@ -63,9 +63,11 @@ export const TYPST_TEMPLATE = `
 #let level-cell(text-value) = {
   let entry = d.levels.at(text-value, default: none)
   if entry == none { text-value } else {
-    box(baseline: 0.4mm, swatch(entry))
-    h(3pt)
-    text-value
+    box({
+      box(baseline: 0.4mm, swatch(entry))
+      h(3pt)
+      text-value
+    })
   }
 }
 
@@ -110,7 +112,7 @@ export const TYPST_TEMPLATE = `
 
 #let scale-bar(bar) = {
   let part = bar.lengthMillimeters / bar.segments * 1mm
-  box(width: bar.lengthMillimeters * 1mm + 14mm, height: 7mm, {
+  box(width: bar.lengthMillimeters * 1mm + 10mm, height: 7mm, {
     for i in range(bar.segments) {
       place(dx: i * part, dy: 0mm, rect(
         width: part, height: 1.6mm, stroke: 0.5pt + ink,
@@ -128,6 +130,11 @@ export const TYPST_TEMPLATE = `
   place(dx: 1mm, dy: 4mm, polygon(fill: white, stroke: 0.5pt + ink, (3.5mm, 0mm), (0.8mm, 8.6mm), (3.5mm, 6.9mm)))
   place(dx: 0mm, dy: 0mm, box(width: 9mm, align(center, text(8.5pt, weight: "bold", "N"))))
 })
+
+/// Notes stand before what they are about and stay with it: after it, they would open the next page alone.
+#let notes(lines) = if lines.len() > 0 {
+  block(sticky: true, breakable: false, for line in lines { par(text(8.5pt, fill: quiet, line)) })
+}
 
 #let halo(body) = box(fill: white.transparentize(22%), inset: (x: 1.6pt, y: 0.8pt), radius: 1pt, body)
 
@@ -194,7 +201,7 @@ export const TYPST_TEMPLATE = `
           )
         }
         v(0.6mm)
-        grid(columns: (66mm, 12mm, 1fr), column-gutter: 2mm,
+        grid(columns: (61mm, 11mm, 1fr), column-gutter: 1.5mm,
           {
             scale-bar(f.scaleBar)
             v(-2.4mm)
@@ -211,14 +218,19 @@ export const TYPST_TEMPLATE = `
 #block(below: 1.2em, {
   {
     set par(leading: 0.5em)
-    text(20pt, weight: "bold", fill: accent, d.title)
+    // A title a little too long for its line is set smaller; a long one is broken.
+    layout(room => {
+      let title(size) = text(size, weight: "bold", fill: accent, d.title)
+      let fitting = 20pt * (room.width / measure(title(20pt)).width) * 0.99
+      title(if fitting < 15pt { 20pt } else { calc.min(20pt, fitting) })
+    })
   }
   parbreak()
   text(10.5pt, fill: quiet, d.subtitle)
 })
 #set par(justify: false)
 #table(
-  columns: (auto, 1fr, auto, 1fr),
+  columns: (auto, 1.35fr, auto, 1fr),
   inset: (x: 4pt, y: 3.5pt),
   stroke: (x, y) => (bottom: 0.4pt + line-colour),
   ..d.meta.map(m => (text(8.5pt, fill: quiet, m.label), text(8.5pt, m.value))).flatten(),
@@ -230,14 +242,14 @@ export const TYPST_TEMPLATE = `
 
 #if d.figures.len() > 0 {
   heading(level: 1, d.figureHeading)
+  notes(d.figureNotes)
   for f in d.figures { map-figure(f) }
-  for n in d.figureNotes { par(text(8.5pt, fill: quiet, n)) }
 }
 
 #for s in d.sections {
   heading(level: 1, s.heading)
   for p in s.paragraphs { par(p) }
+  notes(s.notes)
   for t in s.tables { if t.rows.len() + t.totals.len() > 0 { data-table(t) } }
-  for n in s.notes { par(text(8.5pt, fill: quiet, n)) }
 }
 `;

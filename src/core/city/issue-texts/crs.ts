@@ -41,8 +41,8 @@ export const CRS_TEXTS = {
     en: 'The data of {file} (for example at longitude {lon}, latitude {lat}) lies in the open sea: check the CRS, its central meridian and the axis order.',
   },
   'height.approximated': {
-    zh: '{file} 的高程基准 {datum}（{name}）以 EGM96 大地水准面近似换算为椭球高，可能有约 1 m 的系统偏差。',
-    en: 'Heights of {file} in {datum} ({name}) are brought to the ellipsoid with the EGM96 geoid, an approximation that may be off by about 1 m throughout.',
+    zh: '{file} 的高程基准 {datum} 以 EGM96 大地水准面近似换算为椭球高，可能有约 1 m 的系统偏差。',
+    en: 'Heights of {file} in {datum} are brought to the ellipsoid with the EGM96 geoid, an approximation that may be off by about 1 m throughout.',
   },
   'height.datumUnsupported': {
     zh: '{file} 的高程基准 {datum} 不在支持列表中，高程按原值使用，基准记为未知。',

@@ -33,7 +33,7 @@ describe('buildReport', () => {
     const document = report();
     expect(table(document, 'exposure-by-zone').printedRows).toBe(1);
     expect(table(document, 'exposure-by-zone').rows).toHaveLength(2);
-    expect(document.sections[1]?.notes.join()).toContain('其余 1 个风险区');
+    expect(document.sections[1]?.notes.join()).toContain('另有 1 个风险区');
   });
 
   it('names shelters in zones, with their designation, and flags the undesignated', () => {
@@ -89,8 +89,8 @@ describe('buildReport', () => {
   it('tells its extent without minus signs', () => {
     const extentOf = (extent: [number, number, number, number]) =>
       report({ manifest: { ...MANIFEST, extent } }).meta.find((entry) => entry.label.startsWith('范围'))?.value;
-    expect(extentOf([-74.01, 40.6, -73.95, 40.7])).toBe('74.0100–73.9500° W, 40.6000–40.7000° N');
-    expect(extentOf([-0.1, -0.2, 0.3, -0.1])).toBe('0.1000° W–0.3000° E, 0.2000–0.1000° S');
+    expect(extentOf([-74.01, 40.6, -73.95, 40.7])).toBe('74.0100–73.9500°\u00a0W, 40.6000–40.7000°\u00a0N');
+    expect(extentOf([-0.1, -0.2, 0.3, -0.1])).toBe('0.1000°\u00a0W–0.3000°\u00a0E, 0.2000–0.1000°\u00a0S');
   });
 
   it('states the map review number, else that the map is not reviewed', () => {
@@ -102,7 +102,8 @@ describe('buildReport', () => {
 
   it('marks demo data on every page and names absent tiles', () => {
     expect(report({ manifest: { ...MANIFEST, synthetic: true } }).header).toContain('演示数据（合成）');
-    expect(report().sections.at(-1)?.paragraphs.join()).toContain('buildings/4/1/1.b3dm');
+    const limits = report().sections.find((section) => section.heading === '局限');
+    expect(limits?.paragraphs.join()).toContain('buildings/4/1/1.b3dm');
   });
 
   it('has no Chinese of its own in English', () => {
