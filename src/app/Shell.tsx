@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { CatalogStatus } from '../features/catalog/CatalogStatus.tsx';
 import { LayerRail } from '../features/layers/LayerRail.tsx';
 import { Legend } from '../features/layers/Legend.tsx';
+import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
+import { CityMarks } from './CityMarks.tsx';
 import { ContextPanel } from './ContextPanel.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { switchLanguage } from './i18n.ts';
@@ -24,6 +26,7 @@ export function Shell() {
   const locale = useWorkspace((state) => state.locale);
   const panels = useWorkspace((state) => state.panels);
   const contextLosses = useWorkspace((state) => state.contextLosses);
+  const city = useWorkspace(selectCity);
   const presenting = useWorkspace((state) => state.presenting);
   useEffect(() => switchLanguage(locale), [locale]);
   const shortcuts = useShortcuts();
@@ -54,7 +57,13 @@ export function Shell() {
         <Legend />
       </aside>
       {panels.contextOpen && !presenting ? <ContextPanel /> : null}
-      <StatusBar />
+      {presenting && city ? (
+        <div className="briefing-marks">
+          <CityMarks manifest={city.manifest} />
+        </div>
+      ) : (
+        <StatusBar />
+      )}
       <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} />
     </div>
   );

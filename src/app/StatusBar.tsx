@@ -1,17 +1,15 @@
-import { IconFlask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
+import { CityMarks } from './CityMarks.tsx';
 import { useProjection } from './use-projection.ts';
 
 /** Cursor in both frames, height, tiles on their way, date of the data, map review. */
 export function StatusBar() {
-  const { t } = useTranslation(['app', 'vocabulary']);
+  const { t } = useTranslation('app');
   const city = useWorkspace(selectCity);
   const pending = useWorkspace((state) => Object.values(state.pendingTiles).reduce((sum, count) => sum + count, 0));
-  const deploymentReview = useWorkspace((state) => state.mapReviewNumber);
   const manifest = city?.manifest;
-  const review = manifest?.mapReviewNumber ?? deploymentReview;
   return (
     <footer className="status-bar">
       {manifest ? <CursorReadout projectCrs={manifest.projectCrs} /> : <span />}
@@ -19,18 +17,7 @@ export function StatusBar() {
         {manifest ? (
           <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
         ) : null}
-        {manifest?.synthetic ? (
-          <span className="chip" data-tone="warning">
-            <IconFlask size={13} aria-hidden />
-            {t('vocabulary:synthetic')}
-          </span>
-        ) : null}
-        {manifest ? (
-          <span>
-            {manifest.surveyDate ? t('bar.dataDate', { date: manifest.surveyDate }) : t('bar.dataDateUnknown')}
-          </span>
-        ) : null}
-        {manifest ? <span>{review ? t('bar.mapReview', { number: review }) : t('vocabulary:unreviewed')}</span> : null}
+        {manifest ? <CityMarks manifest={manifest} /> : null}
       </span>
     </footer>
   );
