@@ -1,6 +1,7 @@
 import type { ElementRow } from '../core/city/element-row.ts';
 import type { Issue } from '../core/city/issue.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
+import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
 import type { Zone } from '../core/zones/zone.ts';
 
 /** Where a city table lies and in which planar CRS its areas are measured. */
@@ -9,6 +10,15 @@ export interface TableRequest {
   tableUrl: string;
   /** EPSG code of the project CRS, e.g. `EPSG:4547`. */
   projectCrs: string;
+}
+
+/** Zones of a live question: those at rest travel once and are referred to by a key afterwards. */
+export interface LiveZones {
+  /** Key of the zones at rest; the worker keeps the last one per table. */
+  session: string;
+  /** Given when the key is new. A key that the worker does not know answers `exposure.unknownSession`. */
+  resting?: readonly Zone[];
+  edited: EditedZone | null;
 }
 
 /**
@@ -22,6 +32,10 @@ export interface WorkerMessages {
   readRows: [TableRequest & { rows: number[] }, ElementRow[]];
   /** Exposure of the buildings of the table under the zones; facilities and pipes are 0 until their tables exist. */
   measureExposure: [TableRequest & { zones: Zone[] }, ExposureResult];
+  /** Exposure while a zone is being drawn; ask through `createExposureSession`, which drops late answers. */
+  measureLive: [TableRequest & LiveZones & { focus: ZonePick | null }, LiveExposure];
+  /** Rows of the exposed buildings behind a number, ascending. */
+  rowsInZones: [TableRequest & LiveZones & { pick: ZonePick; where: BuildingFilter | null }, Uint32Array];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
 }

@@ -17,13 +17,18 @@ export type Handlers = { [K in WorkerMessageName]?: Handler<K> };
 
 /** The inside end of a worker's message channel. */
 export interface RequestScope {
-  postMessage(message: WorkerOutbound): void;
+  postMessage(message: WorkerOutbound, transfer?: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { data: WorkerInbound }) => void): void;
 }
 
 function crashed(error: unknown): Issue {
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'worker.crashed', severity: 'error', place: {}, values: { reason } };
+}
+
+/** A typed array is handed over, not copied: a million rows at once. */
+function buffersOf(value: unknown): Transferable[] {
+  return ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
 }
 
 /** Answers every request with its handler's outcome; a thrown error becomes `worker.crashed`, a cancelled one is silent. */
@@ -33,8 +38,8 @@ export function serveRequests(scope: RequestScope, handlers: Handlers): void {
     const controller = new AbortController();
     const { signal } = controller;
     running.set(id, controller);
-    const post = (message: WorkerOutbound) => {
-      if (!signal.aborted) scope.postMessage(message);
+    const post = (message: WorkerOutbound, transfer: Transferable[] = []) => {
+      if (!signal.aborted) scope.postMessage(message, transfer);
     };
     const progress = (step: string, fraction: number | null) => post({ type: 'progress', id, step, fraction });
     try {
@@ -43,7 +48,8 @@ export function serveRequests(scope: RequestScope, handlers: Handlers): void {
         | undefined;
       if (!handler) throw new Error(`no handler for ${name}`);
       const outcome = await handler(payload, { signal, progress });
-      post(outcome.ok ? { type: 'answer', id, value: outcome.value } : { type: 'failed', id, issue: outcome.issue });
+      if (outcome.ok) post({ type: 'answer', id, value: outcome.value }, buffersOf(outcome.value));
+      else post({ type: 'failed', id, issue: outcome.issue });
     } catch (error) {
       post({ type: 'failed', id, issue: crashed(error) });
     } finally {

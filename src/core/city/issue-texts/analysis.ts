@@ -8,6 +8,10 @@ export const ANALYSIS_TEXTS = {
     zh: '数据表 {file} 没有第 {index} 行（从 0 起）。',
     en: 'Table {file} has no row {index} (from 0).',
   },
+  'exposure.unknownSession': {
+    zh: '后台计算没有这一组分区，需要重新发送。',
+    en: 'The background computation does not hold these zones; they must be sent again.',
+  },
   'worker.cancelled': { zh: '计算已取消。', en: 'The computation was cancelled.' },
   'worker.disposed': { zh: '后台计算已关闭。', en: 'The background computation has been closed.' },
 } as const;
