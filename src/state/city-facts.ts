@@ -4,7 +4,7 @@ import { PLAIN_STYLE } from '../core/style/building-style.ts';
 import { documentOfZones } from '../core/workspace/document-of-zones.ts';
 import { EMPTY_HISTORY } from '../core/workspace/workspace-edit.ts';
 import { initialSun } from './initial-sun.ts';
-import type { LayerState, OpenCity, WorkspaceState } from './workspace.ts';
+import { EMPTY_LOG, type LayerState, type OpenCity, type WorkspaceState } from './workspace.ts';
 
 type Change = Partial<WorkspaceState>;
 
@@ -44,6 +44,8 @@ export const cityFacts = {
       exposure: { status: 'idle' },
       document: documentOfZones(city.zones),
       history: EMPTY_HISTORY,
+      log: EMPTY_LOG,
+      merge: null,
       storage: { status: 'opening' },
       sketch: null,
       rowSelection: null,

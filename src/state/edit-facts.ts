@@ -2,14 +2,22 @@ import type { BuildingStyle } from '../core/style/building-style.ts';
 import { type EditedDocument, type LogEntry, takeEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceEdit } from '../core/workspace/workspace-edit.ts';
 import type { Sketch } from '../core/zones/editing/sketch.ts';
-import type { Drawing, RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
+import type { Drawing, MergeOffer, RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
 
 type Change = Partial<WorkspaceState>;
 
+/** Facts may be recorded while an earlier one is still being told: whoever follows the log must find all since then. */
+const RECENT_ENTRIES = 32;
+
 /** Takes a log entry in; results that read the zones become stale, a selected zone that is gone is let go. */
 function entryTaken(state: WorkspaceState, entry: LogEntry): Change {
+  // Another tab edits this city: what is done here as well could not be kept.
+  if (state.storage.status === 'following') return {};
   const edited = takeEntry(state, entry);
-  return edited === state ? {} : documentChanged(state, edited);
+  if (edited === state) return {};
+  const { count, recent } = state.log;
+  const log = { count: count + 1, recent: [...recent.slice(1 - RECENT_ENTRIES), entry] };
+  return { ...documentChanged(state, edited), log };
 }
 
 function documentChanged(state: WorkspaceState, { document, history }: EditedDocument): Change {
@@ -59,6 +67,8 @@ export const editFacts = {
   drawingSet: (state: WorkspaceState, change: Partial<Drawing>): Change => ({
     drawing: { ...state.drawing, ...change },
   }),
+  /** Conflicts wait for decisions; null = decided or put aside. */
+  mergeOffered: (_state: WorkspaceState, merge: MergeOffer | null): Change => ({ merge }),
   rowsChosen: (_state: WorkspaceState, rowSelection: RowSelection | null): Change => ({ rowSelection }),
   buildingsColoured: (_state: WorkspaceState, buildingStyle: BuildingStyle): Change => ({ buildingStyle }),
 };

@@ -1,7 +1,7 @@
 import { PLAIN_STYLE } from '../core/style/building-style.ts';
 import { EMPTY_DOCUMENT } from '../core/workspace/workspace-document.ts';
 import { EMPTY_HISTORY } from '../core/workspace/workspace-edit.ts';
-import { SNAP_SOURCES, type WorkspaceState } from './workspace.ts';
+import { EMPTY_LOG, SNAP_SOURCES, type WorkspaceState } from './workspace.ts';
 
 /** The workspace before anything has happened. */
 export const INITIAL_WORKSPACE: WorkspaceState = {
@@ -14,6 +14,8 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   exposure: { status: 'idle' },
   document: EMPTY_DOCUMENT,
   history: EMPTY_HISTORY,
+  log: EMPTY_LOG,
+  merge: null,
   storage: { status: 'opening' },
   sketch: null,
   drawing: {

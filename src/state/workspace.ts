@@ -7,6 +7,8 @@ import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { LogEntry } from '../core/workspace/edit-log.ts';
+import type { WorkspaceMerge } from '../core/workspace/merge-workspace.ts';
 import type { WorkspaceDocument } from '../core/workspace/workspace-document.ts';
 import type { EditHistory } from '../core/workspace/workspace-edit.ts';
 import type { Sketch } from '../core/zones/editing/sketch.ts';
@@ -78,6 +80,19 @@ export interface Drawing {
   refused: Issue | null;
 }
 
+/** The change log since the city was opened: how many entries there were, and the last few of them, oldest first. */
+export interface EditLog {
+  count: number;
+  recent: readonly LogEntry[];
+}
+export const EMPTY_LOG: EditLog = { count: 0, recent: [] };
+
+/** Someone else's work that waits for decisions: from a colleague's file, or from a newer package of the city. */
+export interface MergeOffer {
+  origin: { kind: 'file'; name: string } | { kind: 'package' };
+  merge: WorkspaceMerge;
+}
+
 export type Locale = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
 
@@ -119,6 +134,8 @@ export interface WorkspaceState {
   /** What the user made on top of the package, the package's zones as edited included. */
   document: WorkspaceDocument;
   history: EditHistory;
+  log: EditLog;
+  merge: MergeOffer | null;
   storage: Storage;
   /** Outline in the making; its shape is not in the document until it is committed. */
   sketch: Sketch | null;

@@ -10,6 +10,7 @@ import { SCENE_TEXTS } from './issue-texts/scene.ts';
 import { SESSION_TEXTS } from './issue-texts/session.ts';
 import { SOURCE_TEXTS } from './issue-texts/sources.ts';
 import { TILES_TEXTS } from './issue-texts/tiles.ts';
+import { WORKSPACE_TEXTS } from './issue-texts/workspace.ts';
 
 /** Every issue code with its text in both languages; `{name}` is filled from the issue's values and place. */
 const ISSUE_TEXTS: Record<string, LocalizedText> = {
@@ -22,6 +23,7 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...SESSION_TEXTS,
   ...SOURCE_TEXTS,
   ...TILES_TEXTS,
+  ...WORKSPACE_TEXTS,
 };
 
 /** All codes that have a text; tests hold every reported code against this list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkspaceDocument } from './workspace-document.ts';
-import { applyEdit, type EditHistory, EMPTY_HISTORY, revertEdit, workspaceEditSchema } from './workspace-edit.ts';
+import { applyEdit, type EditHistory, revertEdit, workspaceEditSchema } from './workspace-edit.ts';
 
 /** One entry of the change log: an edit, or that the newest done (undone) one was taken back (done again). */
 export const logEntrySchema = z.discriminatedUnion('kind', [
@@ -38,9 +38,4 @@ export function takeEntry(state: EditedDocument, entry: LogEntry): EditedDocumen
         document: applyEdit(document, edit),
         history: { done: [...history.done, edit], undone: history.undone.slice(0, -1) },
       };
-}
-
-/** Leads a document through a change log, oldest entry first: the state after a reload. */
-export function replayLog(base: WorkspaceDocument, entries: readonly LogEntry[]): EditedDocument {
-  return entries.reduce(takeEntry, { document: base, history: EMPTY_HISTORY });
 }
