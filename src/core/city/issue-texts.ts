@@ -9,6 +9,7 @@ import { REPORT_TEXTS } from './issue-texts/report.ts';
 import { SCENE_TEXTS } from './issue-texts/scene.ts';
 import { SESSION_TEXTS } from './issue-texts/session.ts';
 import { SOURCE_TEXTS } from './issue-texts/sources.ts';
+import { STRATEGY_TEXTS } from './issue-texts/strategies.ts';
 import { TILES_TEXTS } from './issue-texts/tiles.ts';
 import { WORKSPACE_TEXTS } from './issue-texts/workspace.ts';
 
@@ -22,6 +23,7 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...SCENE_TEXTS,
   ...SESSION_TEXTS,
   ...SOURCE_TEXTS,
+  ...STRATEGY_TEXTS,
   ...TILES_TEXTS,
   ...WORKSPACE_TEXTS,
 };
