@@ -1,20 +1,13 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/Dialog.tsx';
 import { SHORTCUTS } from './shortcuts.ts';
 
 /** The list of keys. */
 export function ShortcutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation('app');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      size="sm"
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('dismiss') }}
-    >
+    <Dialog opened={opened} title={t('shortcuts.title')} closeLabel={t('dismiss')} size="sm" onClose={onClose}>
       <dl className="shortcut-list">
         {[...SHORTCUTS, { shown: '?', label: 'shortcuts.help' } as const].map((shortcut) => (
           <div key={shortcut.shown}>
@@ -25,6 +18,6 @@ export function ShortcutDialog({ opened, onClose }: { opened: boolean; onClose: 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
 import type { Exposure, ExposureResult } from '../risk/exposure.ts';
+import { buildTable, type ColumnPlan } from './build-table.ts';
 import { formatNumber } from './format-value.ts';
 import type { NumberedZone } from './number-zones.ts';
-import type { ReportColumn, ReportLocale, ReportSection, ReportTable, ReportValue } from './report-document.ts';
+import type { ReportLocale, ReportSection, ReportTable, ReportValue } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
 import { type ReportTextKey, reportText } from './texts.ts';
 import { hazardName, levelName } from './vocabulary.ts';
@@ -15,11 +16,11 @@ const UNKNOWN_FIELDS: readonly (readonly [field: string, text: ReportTextKey])[]
   ['peopleNight', 'fieldPeopleNight'],
 ];
 
-function measureColumns(locale: ReportLocale): ReportColumn[] {
+function measureColumns(locale: ReportLocale): ColumnPlan[] {
   const buildings = reportText(locale, 'unitBuildings');
-  const column = (key: string, text: ReportTextKey, unit?: string): ReportColumn => ({
+  const column = (key: string, label: ReportTextKey, unit?: string): ColumnPlan => ({
     key,
-    label: reportText(locale, text),
+    label,
     kind: 'number',
     widthFraction: 1,
     ...(unit ? { unit } : {}),
@@ -57,15 +58,13 @@ function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
     const exposure = result.byLevel[level];
     return exposure ? [{ level: levelName(level, locale), ...measures(exposure) }] : [];
   });
-  return {
+  return buildTable(locale, {
     id: 'exposure-by-level',
-    caption: reportText(locale, 'tabByLevel'),
-    columns: [{ key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' }, ...measureColumns(locale)],
+    caption: 'tabByLevel',
+    columns: [{ key: 'level', label: 'colLevel', kind: 'level' }, ...measureColumns(locale)],
     rows,
     totals: [{ level: reportText(locale, 'union'), ...measures(result.union) }],
-    printedRows: rows.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], locale: ReportLocale): ReportTable {
@@ -76,14 +75,14 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
   });
   const nonZero = measured.filter(({ exposure }) => exposure.buildings > 0);
   const zero = measured.filter(({ exposure }) => exposure.buildings === 0);
-  return {
+  return buildTable(locale, {
     id: 'exposure-by-zone',
-    caption: reportText(locale, 'tabByZone'),
+    caption: 'tabByZone',
     columns: [
-      { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
-      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2.4 },
-      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text', widthFraction: 1.5 },
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
+      { key: 'number', label: 'colNumber', kind: 'number' },
+      { key: 'name', label: 'colZone', kind: 'text', widthFraction: 2.4 },
+      { key: 'hazard', label: 'colHazard', kind: 'text', widthFraction: 1.5 },
+      { key: 'level', label: 'colLevel', kind: 'level' },
       ...measureColumns(locale),
     ],
     rows: [...nonZero, ...zero].map(({ entry, exposure }) => ({
@@ -93,11 +92,9 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
       level: levelName(entry.level, locale),
       ...measures(exposure),
     })),
-    totals: [],
     printedRows: Math.min(nonZero.length, PRINTED_ZONES),
     restTold: nonZero.length <= PRINTED_ZONES,
-    flaggedRows: [],
-  };
+  });
 }
 
 function unknownNote(result: ExposureResult, locale: ReportLocale): string {

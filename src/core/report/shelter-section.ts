@@ -1,6 +1,7 @@
 import { SHELTER_HAZARDS } from '../city/hazard.ts';
 import type { ShelterFinding } from '../evacuation/check-shelters.ts';
 import type { Shelter } from '../evacuation/shelter.ts';
+import { buildTable } from './build-table.ts';
 import type { NumberedZone } from './number-zones.ts';
 import type { ReportLocale, ReportSection, ReportTable, ReportValue } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
@@ -52,22 +53,20 @@ function findingsTable(input: ReportInput, zones: readonly NumberedZone[]): Repo
       };
     }),
   );
-  return {
+  return buildTable(locale, {
     id: 'shelters-in-zones',
-    caption: reportText(locale, 'tabFindings'),
+    caption: 'tabFindings',
     columns: [
-      { key: 'name', label: reportText(locale, 'colShelter'), kind: 'text', widthFraction: 3 },
-      { key: 'dataset', label: reportText(locale, 'colDataset'), kind: 'text', widthFraction: 2 },
-      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text' },
-      { key: 'zone', label: reportText(locale, 'colInside'), kind: 'text', widthFraction: 3 },
-      { key: 'designation', label: reportText(locale, 'colDesignation'), kind: 'text', widthFraction: 2 },
-      { key: 'flag', label: reportText(locale, 'colFlag'), kind: 'text' },
+      { key: 'name', label: 'colShelter', kind: 'text', widthFraction: 3 },
+      { key: 'dataset', label: 'colDataset', kind: 'text', widthFraction: 2 },
+      { key: 'hazard', label: 'colHazard', kind: 'text' },
+      { key: 'zone', label: 'colInside', kind: 'text', widthFraction: 3 },
+      { key: 'designation', label: 'colDesignation', kind: 'text', widthFraction: 2 },
+      { key: 'flag', label: 'colFlag', kind: 'text' },
     ],
     rows,
-    totals: [],
-    printedRows: rows.length,
     flaggedRows: rows.flatMap((row, index) => (row.flag ? [index] : [])),
-  };
+  });
 }
 
 function datasetTable(input: ReportInput): ReportTable {
@@ -84,20 +83,17 @@ function datasetTable(input: ReportInput): ReportTable {
       flagged: found.filter((finding) => finding?.flagged).length,
     };
   });
-  return {
+  return buildTable(locale, {
     id: 'shelters-by-dataset',
-    caption: reportText(locale, 'tabByDataset'),
+    caption: 'tabByDataset',
     columns: [
-      { key: 'dataset', label: reportText(locale, 'colDataset'), kind: 'text', widthFraction: 3 },
-      { key: 'count', label: reportText(locale, 'colShelters'), kind: 'number' },
-      { key: 'inside', label: reportText(locale, 'colInsideCount'), kind: 'number' },
-      { key: 'flagged', label: reportText(locale, 'colFlagged'), kind: 'number' },
+      { key: 'dataset', label: 'colDataset', kind: 'text', widthFraction: 3 },
+      { key: 'count', label: 'colShelters', kind: 'number' },
+      { key: 'inside', label: 'colInsideCount', kind: 'number' },
+      { key: 'flagged', label: 'colFlagged', kind: 'number' },
     ],
     rows,
-    totals: [],
-    printedRows: rows.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 function shelterTable(input: ReportInput): ReportTable {
@@ -105,16 +101,16 @@ function shelterTable(input: ReportInput): ReportTable {
   const findings = new Map(input.findings.map((finding) => [finding.shelterId, finding]));
   const insideFirst = (shelter: Shelter) => (findings.get(shelter.properties.id)?.zoneIds.length ? 0 : 1);
   const sorted = [...input.shelters].sort((a, b) => insideFirst(a) - insideFirst(b));
-  return {
+  return buildTable(locale, {
     id: 'shelters',
-    caption: reportText(locale, 'tabShelters'),
+    caption: 'tabShelters',
     columns: [
-      { key: 'name', label: reportText(locale, 'colShelter'), kind: 'text', widthFraction: 3 },
-      { key: 'address', label: reportText(locale, 'colAddress'), kind: 'text', widthFraction: 3 },
-      { key: 'designated', label: reportText(locale, 'colDesignated'), kind: 'text', widthFraction: 3 },
-      { key: 'capacity', label: reportText(locale, 'colCapacity'), kind: 'number' },
-      { key: 'area', label: reportText(locale, 'colSite'), kind: 'number', unit: 'm²' },
-      { key: 'inside', label: reportText(locale, 'colZoneCount'), kind: 'number' },
+      { key: 'name', label: 'colShelter', kind: 'text', widthFraction: 3 },
+      { key: 'address', label: 'colAddress', kind: 'text', widthFraction: 3 },
+      { key: 'designated', label: 'colDesignated', kind: 'text', widthFraction: 3 },
+      { key: 'capacity', label: 'colCapacity', kind: 'number' },
+      { key: 'area', label: 'colSite', kind: 'number', unit: 'm²' },
+      { key: 'inside', label: 'colZoneCount', kind: 'number' },
     ],
     rows: sorted.map((shelter) => ({
       name: shelter.properties.name ?? shelter.properties.id,
@@ -124,10 +120,9 @@ function shelterTable(input: ReportInput): ReportTable {
       area: shelter.properties.areaSquareMeters,
       inside: findings.get(shelter.properties.id)?.zoneIds.length ?? 0,
     })),
-    totals: [],
     printedRows: Math.min(sorted.length, PRINTED_SHELTERS),
     flaggedRows: sorted.flatMap((shelter, index) => (findings.get(shelter.properties.id)?.flagged ? [index] : [])),
-  };
+  });
 }
 
 /** The section on shelters: which lie in a zone and whether they are designated for its hazard, then all of them. */

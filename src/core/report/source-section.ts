@@ -1,4 +1,5 @@
 import type { CityManifest } from '../city/city-manifest.ts';
+import { buildTable } from './build-table.ts';
 import { formatNumber } from './format-value.ts';
 import type { ReportLocale, ReportSection, ReportTable } from './report-document.ts';
 import type { ReportInput } from './report-input.ts';
@@ -10,16 +11,16 @@ import { datumName, kindName, localized } from './vocabulary.ts';
 const NAMED_TILES = 12;
 
 function sourceTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
-  return {
+  return buildTable(locale, {
     id: 'sources',
-    caption: reportText(locale, 'tabSources'),
+    caption: 'tabSources',
     columns: [
-      { key: 'title', label: reportText(locale, 'colTitle'), kind: 'text', widthFraction: 2.4 },
-      { key: 'kind', label: reportText(locale, 'colKind'), kind: 'text' },
-      { key: 'count', label: reportText(locale, 'colRecords'), kind: 'number' },
-      { key: 'crs', label: reportText(locale, 'colCrs'), kind: 'text', widthFraction: 1.4 },
-      { key: 'datum', label: reportText(locale, 'colDatum'), kind: 'text', widthFraction: 2.8 },
-      { key: 'licence', label: reportText(locale, 'colLicence'), kind: 'text', widthFraction: 3.8 },
+      { key: 'title', label: 'colTitle', kind: 'text', widthFraction: 2.4 },
+      { key: 'kind', label: 'colKind', kind: 'text' },
+      { key: 'count', label: 'colRecords', kind: 'number' },
+      { key: 'crs', label: 'colCrs', kind: 'text', widthFraction: 1.4 },
+      { key: 'datum', label: 'colDatum', kind: 'text', widthFraction: 2.8 },
+      { key: 'licence', label: 'colLicence', kind: 'text', widthFraction: 3.8 },
     ],
     rows: manifest.datasets.map((dataset) => ({
       title: localized(dataset.title, locale),
@@ -32,21 +33,18 @@ function sourceTable(manifest: CityManifest, locale: ReportLocale): ReportTable 
           .filter((part) => part !== undefined)
           .join(locale === 'en' ? ' — ' : '；') || null,
     })),
-    totals: [],
-    printedRows: manifest.datasets.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
-  return {
+  return buildTable(locale, {
     id: 'rules',
-    caption: reportText(locale, 'tabRules'),
+    caption: 'tabRules',
     columns: [
-      { key: 'rule', label: reportText(locale, 'colRule'), kind: 'text', widthFraction: 2.2 },
-      { key: 'standing', label: reportText(locale, 'colStanding'), kind: 'text' },
-      { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 5 },
-      { key: 'rows', label: reportText(locale, 'colRows'), kind: 'number' },
+      { key: 'rule', label: 'colRule', kind: 'text', widthFraction: 2.2 },
+      { key: 'standing', label: 'colStanding', kind: 'text' },
+      { key: 'text', label: 'colText', kind: 'text', widthFraction: 5 },
+      { key: 'rows', label: 'colRows', kind: 'number' },
     ],
     rows: manifest.rules.map((rule) => ({
       rule: rule.id,
@@ -54,10 +52,7 @@ function ruleTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
       text: localized(rule.text, locale),
       rows: rule.count,
     })),
-    totals: [],
-    printedRows: manifest.rules.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
@@ -66,14 +61,14 @@ function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
     manifest.datasets.flatMap((dataset) => dataset.sources),
   );
   const severities = { error: 'severityError', warning: 'severityWarning', note: 'severityNote' } as const;
-  return {
+  return buildTable(locale, {
     id: 'issues',
-    caption: reportText(locale, 'tabIssues'),
+    caption: 'tabIssues',
     columns: [
-      { key: 'severity', label: reportText(locale, 'colSeverity'), kind: 'text' },
-      { key: 'text', label: reportText(locale, 'colText'), kind: 'text', widthFraction: 6 },
-      { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
-      { key: 'code', label: reportText(locale, 'colCode'), kind: 'text', widthFraction: 2.4 },
+      { key: 'severity', label: 'colSeverity', kind: 'text' },
+      { key: 'text', label: 'colText', kind: 'text', widthFraction: 6 },
+      { key: 'count', label: 'colCount', kind: 'number' },
+      { key: 'code', label: 'colCode', kind: 'text', widthFraction: 2.4 },
     ],
     rows: manifest.issues.map((issue, index) => ({
       severity: reportText(locale, severities[issue.severity]),
@@ -81,10 +76,7 @@ function issueTable(manifest: CityManifest, locale: ReportLocale): ReportTable {
       count: issue.count,
       code: issue.code,
     })),
-    totals: [],
-    printedRows: manifest.issues.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 /** The section on method and sources: counting rule, fingerprint, datasets with licences, derivations, import issues. */

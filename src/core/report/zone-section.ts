@@ -1,4 +1,5 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
+import { buildTable, type ColumnPlan } from './build-table.ts';
 import type { NumberedZone } from './number-zones.ts';
 import type { ReportLocale, ReportSection, ReportTable } from './report-document.ts';
 import { reportText } from './texts.ts';
@@ -7,25 +8,27 @@ import { hazardName, levelName } from './vocabulary.ts';
 /** Zones printed at most; the CSV has all. */
 const PRINTED_ZONES = 60;
 
+const PLAN_COLUMNS: readonly ColumnPlan[] = [
+  { key: 'strategy', label: 'colStrategy', kind: 'text', widthFraction: 3.4 },
+  { key: 'requirements', label: 'colRequirements', kind: 'text', widthFraction: 3 },
+];
+
 function levelTable(zones: readonly NumberedZone[], locale: ReportLocale): ReportTable {
   const rows = RISK_LEVELS.flatMap((level) => {
     const members = zones.filter((entry) => entry.level === level);
     if (members.length === 0) return [];
     return [{ level, count: members.length, area: members.reduce((sum, entry) => sum + entry.areaSquareMeters, 0) }];
   });
-  return {
+  return buildTable(locale, {
     id: 'zones-by-level',
-    caption: reportText(locale, 'tabLevels'),
+    caption: 'tabLevels',
     columns: [
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
-      { key: 'count', label: reportText(locale, 'colCount'), kind: 'number' },
-      { key: 'area', label: reportText(locale, 'colArea'), kind: 'number', unit: 'm²' },
+      { key: 'level', label: 'colLevel', kind: 'level' },
+      { key: 'count', label: 'colCount', kind: 'number' },
+      { key: 'area', label: 'colArea', kind: 'number', unit: 'm²' },
     ],
     rows: rows.map((row) => ({ ...row, level: levelName(row.level, locale), area: row.area })),
-    totals: [],
-    printedRows: rows.length,
-    flaggedRows: [],
-  };
+  });
 }
 
 function statusName(entry: NumberedZone, locale: ReportLocale): string | null {
@@ -36,28 +39,18 @@ function statusName(entry: NumberedZone, locale: ReportLocale): string | null {
 
 function zoneTable(zones: readonly NumberedZone[], locale: ReportLocale): ReportTable {
   const anyPlan = zones.some((entry) => entry.zone.properties.strategy || entry.zone.properties.requirements?.length);
-  return {
+  return buildTable(locale, {
     id: 'zones',
-    caption: reportText(locale, 'tabZones'),
+    caption: 'tabZones',
     columns: [
-      { key: 'number', label: reportText(locale, 'colNumber'), kind: 'number' },
-      { key: 'name', label: reportText(locale, 'colZone'), kind: 'text', widthFraction: 2.2 },
-      { key: 'hazard', label: reportText(locale, 'colHazard'), kind: 'text' },
-      { key: 'level', label: reportText(locale, 'colLevel'), kind: 'level' },
-      { key: 'area', label: reportText(locale, 'colArea'), kind: 'number', unit: 'm²' },
-      ...(anyPlan
-        ? [
-            { key: 'strategy', label: reportText(locale, 'colStrategy'), kind: 'text' as const, widthFraction: 3.4 },
-            {
-              key: 'requirements',
-              label: reportText(locale, 'colRequirements'),
-              kind: 'text' as const,
-              widthFraction: 3,
-            },
-          ]
-        : []),
-      { key: 'id', label: reportText(locale, 'colId'), kind: 'text' as const, csvOnly: true },
-      { key: 'status', label: reportText(locale, 'colStatus'), kind: 'text' },
+      { key: 'number', label: 'colNumber', kind: 'number' },
+      { key: 'name', label: 'colZone', kind: 'text', widthFraction: 2.2 },
+      { key: 'hazard', label: 'colHazard', kind: 'text' },
+      { key: 'level', label: 'colLevel', kind: 'level' },
+      { key: 'area', label: 'colArea', kind: 'number', unit: 'm²' },
+      ...(anyPlan ? PLAN_COLUMNS : []),
+      { key: 'id', label: 'colId', kind: 'text', csvOnly: true },
+      { key: 'status', label: 'colStatus', kind: 'text' },
     ],
     rows: zones.map((entry) => ({
       number: entry.number,
@@ -70,10 +63,8 @@ function zoneTable(zones: readonly NumberedZone[], locale: ReportLocale): Report
       requirements: entry.zone.properties.requirements?.join(locale === 'en' ? '; ' : '；') ?? null,
       status: statusName(entry, locale),
     })),
-    totals: [],
     printedRows: Math.min(zones.length, PRINTED_ZONES),
-    flaggedRows: [],
-  };
+  });
 }
 
 /** The section on the risk zones: number and area by level, then the zones with their numbers on the map. */

@@ -1,9 +1,10 @@
-import { Button, Modal, Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconCheck, IconCircle, IconDownload, IconLoader2 } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import './report.css';
 import { REPORT_STEPS, type ReportRun, type ReportStep } from './report-run.ts';
@@ -24,15 +25,7 @@ interface ReportDialogProps {
 export function ReportDialog({ opened, run, onCancel, onAgain, onClose }: ReportDialogProps) {
   const { t, i18n } = useTranslation('report');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('title')}
-      size="md"
-      centered
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} title={t('title')} closeLabel={t('close')} onClose={onClose}>
       {run.status === 'running' ? <Steps step={run.step} onCancel={onCancel} /> : null}
       {run.status === 'ready' ? (
         <Suspense fallback={null}>
@@ -47,7 +40,7 @@ export function ReportDialog({ opened, run, onCancel, onAgain, onClose }: Report
           {localize(describeIssue(run.issue), i18n.language)}
         </Notice>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { GroundSurface } from '../../../src/core/city/city-manifest.ts';
-import { RISK_LEVELS, type RiskLevel, SHELTER_HAZARDS } from '../../../src/core/city/hazard.ts';
+import { RISK_LEVELS, type RiskLevel } from '../../../src/core/city/hazard.ts';
 import { createProjection, type Projection } from '../../../src/core/crs/projection.ts';
-import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../../src/core/zones/zone.ts';
 import type { CityElement } from '../../../tools/elements/city-element.ts';
 import { buildTileset } from '../../../tools/tiling/build-tileset.ts';
+import { makeShelter } from '../../unit/core/evacuation/make-shelter.ts';
+import { makeZone, ringAround } from '../../unit/core/zones/make-zone.ts';
+import { sampleElement, squareAt } from '../../unit/tools/tables/sample-element.ts';
 import type { SceneDescription } from './scene-description.ts';
 
 export const PROJECT_CRS = 'EPSG:4548';
@@ -16,8 +18,6 @@ export const BASE_HEIGHT_METERS = 47;
 const SIDE = 7;
 const PITCH_METERS = 60;
 const WIDTH_METERS = 30;
-
-type Box = { west: number; south: number; east: number; north: number };
 
 /** The fixture in plan: buildings in rows from the south-west, 60 m apart, 30 m wide. */
 export interface FixtureCity {
@@ -39,77 +39,11 @@ function building(row: number): { east: number; north: number; heightMeters: num
   };
 }
 
-function ringOf({ west, south, east, north }: Box): [number, number][] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
-
-function boxAround(east: number, north: number, half: number): Box {
-  return { west: east - half, south: north - half, east: east + half, north: north + half };
-}
-
 function elementOf(row: number, x0: number, y0: number): CityElement {
   const { east, north, heightMeters } = building(row);
-  const unknown = {
-    name: null,
-    address: null,
-    use: null,
-    structure: null,
-    codeLevel: null,
-    yearBuilt: null,
-    storeysAbove: null,
-    storeysBelow: null,
-    groundFloorHeightMeters: null,
-    floorAreaSquareMeters: null,
-    peopleDay: null,
-    peopleNight: null,
-    value: null,
-  };
-  const attributes = {
-    ...unknown,
-    id: `b${row}`,
-    dataset: 'buildings',
-    heightMeters,
-    baseHeightMeters: BASE_HEIGHT_METERS,
-    footprintAreaSquareMeters: WIDTH_METERS ** 2,
-  };
-  const footprint = [[ringOf(boxAround(x0 + east, y0 + north, WIDTH_METERS / 2))]];
-  return { kind: 'buildings', attributes, derived: {}, source: {}, footprint, shape: { type: 'extrusion' } };
-}
-
-function zoneOf(id: string, level: RiskLevel, ring: [number, number][]): Zone {
-  const properties = { id, name: `${id} 区`, hazard: 'flood' as const, dataset: 'zones', source: {} };
-  return {
-    type: 'Feature',
-    geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
-    properties: level === 'unrated' ? properties : { ...properties, level },
-  };
-}
-
-function shelterOf(id: string, coordinates: [number, number]): Shelter {
-  const hazards = Object.fromEntries(
-    SHELTER_HAZARDS.map((hazard) => [hazard, null]),
-  ) as Shelter['properties']['hazards'];
-  return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates },
-    properties: {
-      id,
-      name: id,
-      address: null,
-      shelterClass: null,
-      hazards,
-      capacityPeople: null,
-      areaSquareMeters: null,
-      dataset: 'shelters',
-      source: {},
-    },
-  };
+  const footprint = squareAt(x0 + east - WIDTH_METERS / 2, y0 + north - WIDTH_METERS / 2, WIDTH_METERS);
+  const known = { heightMeters, baseHeightMeters: BASE_HEIGHT_METERS, footprintAreaSquareMeters: WIDTH_METERS ** 2 };
+  return sampleElement(`b${row}`, [footprint], known);
 }
 
 function openProjection(): Projection {
@@ -143,8 +77,8 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
     ellipsoidalHeightsMeters: [BASE_HEIGHT_METERS],
   };
   const zone = (id: string, level: RiskLevel, e: number, n: number, half: number): Zone => {
-    const ring = ringOf(boxAround(e, n, half)).map(([a, b]) => place(a, b));
-    return zoneOf(id, level, ring);
+    const ring = ringAround(e, n, half).map(([a, b]) => place(a, b));
+    return makeZone(id, [[ring]], { name: `${id} 区`, ...(level === 'unrated' ? {} : { level }) });
   };
   const scene: SceneDescription = {
     view: { key: 1, target: { extent: [...place(-230, -230), ...place(230, 230)] } },
@@ -157,7 +91,10 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
     zoneOpacity: 0,
     selectedZone: null,
     labels: false,
-    shelters: [shelterOf('school', place(-30, -90)), shelterOf('park', place(90, -90))],
+    shelters: [
+      makeShelter('school', place(-30, -90), {}, { name: 'school' }),
+      makeShelter('park', place(90, -90), {}, { name: 'park' }),
+    ],
     flaggedIds: ['park'],
     lowPower: true,
   };

@@ -2,35 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { SHELTER_HAZARDS, type ShelterHazard, ZONE_HAZARDS } from '../../../../src/core/city/hazard.ts';
 import { checkShelters } from '../../../../src/core/evacuation/check-shelters.ts';
 import { nearestShelters } from '../../../../src/core/evacuation/nearest-shelters.ts';
-import type { Shelter } from '../../../../src/core/evacuation/shelter.ts';
 import { makeZone, ringAround } from '../zones/make-zone.ts';
-
-function shelter(id: string, lon: number, lat: number, flags: Partial<Record<ShelterHazard, boolean>> = {}): Shelter {
-  const hazards = Object.fromEntries(SHELTER_HAZARDS.map((hazard) => [hazard, flags[hazard] ?? null]));
-  return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-    properties: {
-      id,
-      name: null,
-      address: null,
-      shelterClass: null,
-      hazards: hazards as Shelter['properties']['hazards'],
-      capacityPeople: null,
-      areaSquareMeters: null,
-      dataset: 'shelters',
-      source: {},
-    },
-  };
-}
+import { makeShelter } from './make-shelter.ts';
 
 const FLOOD = makeZone('f', [[ringAround(0, 0, 1)]], { hazard: 'flood' });
 const SLIDE = makeZone('s', [[ringAround(0.5, 0, 1)]], { hazard: 'landslide' });
 
 describe('checkShelters', () => {
   it('tells only shelters in zones, with one line per zone', () => {
-    const inside = shelter('in', 0, 0, { flood: true, landslide: false });
-    expect(checkShelters([shelter('out', 5, 5, { flood: false }), inside], [FLOOD, SLIDE])).toEqual([
+    const inside = makeShelter('in', [0, 0], { flood: true, landslide: false });
+    expect(checkShelters([makeShelter('out', [5, 5], { flood: false }), inside], [FLOOD, SLIDE])).toEqual([
       {
         shelterId: 'in',
         zoneIds: ['f', 's'],
@@ -44,7 +25,10 @@ describe('checkShelters', () => {
   });
 
   it('does not flag a shelter that is designated, nor one whose source does not say', () => {
-    const [designated, unknown] = checkShelters([shelter('a', 0, 0, { flood: true }), shelter('b', 0, 0)], [FLOOD]);
+    const [designated, unknown] = checkShelters(
+      [makeShelter('a', [0, 0], { flood: true }), makeShelter('b', [0, 0])],
+      [FLOOD],
+    );
     expect(designated?.flagged).toBe(false);
     expect(unknown).toMatchObject({ flagged: false, hazards: [{ designation: 'unknown' }] });
   });
@@ -63,7 +47,7 @@ describe('checkShelters', () => {
       const zone = makeZone('z', [[ringAround(0, 0, 1)]], { hazard });
       const own = flags[hazard as ZoneHazardWithFlag];
       const all = Object.fromEntries(SHELTER_HAZARDS.map((flag) => [flag, flag !== own]));
-      const [finding] = checkShelters([shelter('x', 0, 0, all)], [zone]);
+      const [finding] = checkShelters([makeShelter('x', [0, 0], all)], [zone]);
       expect(finding, hazard).toMatchObject({
         flagged: own !== undefined,
         hazards: [{ designation: own ? 'notDesignated' : 'unknown' }],
@@ -72,7 +56,7 @@ describe('checkShelters', () => {
   });
 
   it('takes a shelter on the edge of a zone as inside', () => {
-    expect(checkShelters([shelter('edge', 1, 0.3, { flood: false })], [FLOOD])[0]?.flagged).toBe(true);
+    expect(checkShelters([makeShelter('edge', [1, 0.3], { flood: false })], [FLOOD])[0]?.flagged).toBe(true);
   });
 });
 
@@ -80,9 +64,9 @@ type ZoneHazardWithFlag = 'flood' | 'waterlogging' | 'earthquake' | 'landslide' 
 
 describe('nearestShelters', () => {
   it('measures metres, not degrees: far north a degree east is the shorter way', () => {
-    const east = shelter('east', 0.015, 60);
-    const north = shelter('north', 0, 60.01);
-    const found = nearestShelters([north, east, shelter('far', 9, 60)], [0, 60], 2);
+    const east = makeShelter('east', [0.015, 60]);
+    const north = makeShelter('north', [0, 60.01]);
+    const found = nearestShelters([north, east, makeShelter('far', [9, 60])], [0, 60], 2);
     expect(found.map((each) => each.shelter.properties.id)).toEqual(['east', 'north']);
     expect(found[0]?.distanceMeters).toBeCloseTo(834.9, 0);
     expect(found[1]?.distanceMeters).toBeCloseTo(1113.2, 0);

@@ -1,26 +1,18 @@
 import type { CityManifest } from '../../../../src/core/city/city-manifest.ts';
-import { SHELTER_HAZARDS, type ShelterHazard, type ZoneHazard } from '../../../../src/core/city/hazard.ts';
+import type { ShelterHazard, ZoneHazard } from '../../../../src/core/city/hazard.ts';
 import { checkShelters } from '../../../../src/core/evacuation/check-shelters.ts';
 import type { Shelter } from '../../../../src/core/evacuation/shelter.ts';
 import type { ReportInput } from '../../../../src/core/report/report-input.ts';
 import type { Exposure } from '../../../../src/core/risk/exposure.ts';
 import type { Zone } from '../../../../src/core/zones/zone.ts';
+import { makeShelter } from '../evacuation/make-shelter.ts';
+import { makeZone, ringAround } from '../zones/make-zone.ts';
 
 /** A square zone of about 200 m at a place near 117° E, 32° N. */
 export function squareZone(id: string, hazard: ZoneHazard, level: Zone['properties']['level'], lon: number): Zone {
-  const [south, size] = [32, 0.002];
-  const ring: [number, number][] = [
-    [lon, south],
-    [lon + size, south],
-    [lon + size, south + size],
-    [lon, south + size],
-    [lon, south],
-  ];
-  return {
-    type: 'Feature',
-    geometry: { type: 'MultiPolygon', coordinates: [[ring]] },
-    properties: { id, name: `区 ${id}`, hazard, ...(level ? { level } : {}), dataset: 'zones', source: {} },
-  };
+  const half = 0.001;
+  const properties = { name: `区 ${id}`, hazard, ...(level ? { level } : {}) };
+  return makeZone(id, [[ringAround(lon + half, 32 + half, half)]], properties);
 }
 
 export function shelterAt(
@@ -29,22 +21,7 @@ export function shelterAt(
   lon: number,
   flags: Partial<Record<ShelterHazard, boolean>>,
 ): Shelter {
-  const hazards = Object.fromEntries(SHELTER_HAZARDS.map((hazard) => [hazard, flags[hazard] ?? null]));
-  return {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [lon, 32.001] },
-    properties: {
-      id,
-      name,
-      address: null,
-      shelterClass: null,
-      hazards: hazards as Shelter['properties']['hazards'],
-      capacityPeople: null,
-      areaSquareMeters: 1234.5,
-      dataset: 'shelters',
-      source: {},
-    },
-  };
+  return makeShelter(id, [lon, 32.001], flags, { name, areaSquareMeters: 1234.5 });
 }
 
 export const MANIFEST: CityManifest = {

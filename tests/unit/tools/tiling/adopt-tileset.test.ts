@@ -9,10 +9,10 @@ import { deriveGround } from '../../../../tools/terrain/ground-surface.ts';
 import { adoptTileset } from '../../../../tools/tiling/adopt-tileset.ts';
 import { realDataPath } from '../../../real/real-data.ts';
 import { freshFolder } from '../../fresh-folder.ts';
-import { recordingContext } from './recording-context.ts';
+import { collectingContext } from '../elements/collecting-context.ts';
 
 async function adopt(folder: string, projectCrs: string, attributes?: RecipeDataset['attributes']) {
-  const context = recordingContext();
+  const context = collectingContext();
   const outFolder = freshFolder('adopted');
   const dataset: RecipeDataset = {
     id: 'tiles',
@@ -58,7 +58,7 @@ describe.skipIf(!realDataPath('3dtiles/plateau-numazu-1.1'))('adoptTileset on nu
 
   it('does not believe that every building is 2 m high, nor what the converter filled in', async () => {
     const { elements, context } = await adopt(folder, 'EPSG:6676');
-    expect(context.count('height.contradictsMesh')).toBe(1664);
+    expect(context.counts()['height.contradictsMesh']).toBe(1664);
     for (const { attributes, derived, source } of elements) {
       expect(source.measuredHeight).toBe(2);
       expect(attributes.heightMeters).toBeGreaterThanOrEqual(3);
@@ -184,7 +184,7 @@ describe('adoptTileset on faulty tilesets', () => {
     writeFileSync(join(folder, 'tileset.json'), '{"asset": {"version": "1.1"}, "geom');
     const options = { projectCrs: 'EPSG:28992', outFolder: freshFolder('adopted'), kind: 'buildings' as const };
     const dataset: RecipeDataset = { id: 'tiles', kind: 'buildings', source: 'tileset.json' };
-    const refused = await adoptTileset(join(folder, 'tileset.json'), { ...options, dataset }, recordingContext());
+    const refused = await adoptTileset(join(folder, 'tileset.json'), { ...options, dataset }, collectingContext());
     expect(refused.ok ? null : [refused.issue.code, refused.issue.place.file]).toEqual([
       'tiles.badTileset',
       'tileset.json',

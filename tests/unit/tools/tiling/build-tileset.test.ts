@@ -10,9 +10,9 @@ import type { TileContent } from '../../../../tools/tiling/tile-content.ts';
 import type { TilesetEntry } from '../../../../tools/tiling/walk-state.ts';
 import { walkTileset } from '../../../../tools/tiling/walk-tileset.ts';
 import { freshFolder } from '../../fresh-folder.ts';
+import { collectingContext } from '../elements/collecting-context.ts';
 import { sampleElement, squareAt } from '../tables/sample-element.ts';
 import { distanceOutside, measureFeatures } from './mesh-measures.ts';
-import { recordingContext } from './recording-context.ts';
 
 const PROJECT_CRS = 'EPSG:28992';
 const [X, Y] = [92_000, 437_000];
@@ -69,7 +69,7 @@ interface BuiltTile {
 
 async function build(elements: CityElement[], rows = elements.map((_, at) => at + 7)) {
   const outFolder = freshFolder('tileset');
-  const context = recordingContext();
+  const context = collectingContext();
   const { files } = await buildTileset(
     elements,
     { projectCrs: PROJECT_CRS, outFolder, rows, groundHeightMeters: 43 },
@@ -170,7 +170,7 @@ describe('buildTileset', () => {
     expect(context.issues.map((issue) => [issue.code, issue.place.id])).toEqual([['tiles.surfaceUndrawn', 'gabled']]);
     expect(tiles).toHaveLength(1);
     const outFolder = freshFolder('tileset');
-    const nothing = await buildTileset([], { projectCrs: PROJECT_CRS, outFolder, rows: [] }, recordingContext());
+    const nothing = await buildTileset([], { projectCrs: PROJECT_CRS, outFolder, rows: [] }, collectingContext());
     expect(nothing.files).toEqual([]);
   });
 });
