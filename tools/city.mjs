@@ -71,7 +71,7 @@ async function bundle(folder, hash) {
   }
 }
 
-/** The command line as a module: `runCli`, `startServer`; bundled first when its sources changed. */
+/** The command line as a module: `runCli`, `startServer`, `judgeDemo`; bundled first when its sources changed. */
 export async function loadCli() {
   const hash = await hashSources();
   const folder = path.join(CACHE, hash);

@@ -8,6 +8,7 @@ import { serveCommand } from './commands/serve.ts';
 import { createTerminal, type Terminal } from './commands/terminal.ts';
 import { verifyCommand } from './commands/verify.ts';
 
+export { judgeDemo } from './demo/judge-demo.ts';
 export { startServer } from './serve/serve.ts';
 
 const COMMANDS: readonly Command[] = [

@@ -29,11 +29,13 @@ function hashApp() {
   return hash.digest('hex');
 }
 
-/** Builds the demo city when `tiles/demo` is not there; ends the process when that fails. */
+/** Builds the demo city when `tiles/demo` is missing, damaged or of other tools; ends the process when that fails. */
 export async function prepareDemo() {
-  if (existsSync(path.join(ROOT, 'tiles', 'demo', 'city.json'))) return;
-  const { runCli } = await loadCli();
-  const code = await runCli(['demo']);
+  const { judgeDemo, runCli } = await loadCli();
+  const state = await judgeDemo(path.join(ROOT, 'tiles', 'demo'));
+  if (state === 'upToDate') return;
+  if (state === 'outOfDate') console.error('示范城市需要重新生成 · the demo city is built again …');
+  const code = await runCli(state === 'outOfDate' ? ['demo', '--force'] : ['demo']);
   if (code !== 0) process.exit(code);
 }
 

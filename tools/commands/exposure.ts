@@ -1,9 +1,9 @@
-import { describeIssue } from '../../src/core/city/issue-texts.ts';
 import type { ExposureResult } from '../../src/core/risk/exposure.ts';
-import { describePlace } from '../package/issue-collector.ts';
+import { createIssueCollector } from '../package/issue-collector.ts';
 import { measurePackageExposure } from '../package/measure-package-exposure.ts';
 import type { Command, CommandIo } from './command.ts';
 import { explainIssue } from './explain-issue.ts';
+import { printIssues } from './print-package.ts';
 import { resolveTyped } from './project-paths.ts';
 
 function printExposure({ rule, byLevel, union, zones }: ExposureResult, io: CommandIo): void {
@@ -32,10 +32,10 @@ export const exposureCommand: Command = {
     const context = { progress: io.progress, report: () => undefined, signal: io.signal };
     const measured = await measurePackageExposure(resolveTyped(positionals[0] ?? ''), resolveTyped(zones), context);
     if (!measured.ok) return explainIssue(measured.issue, io);
-    for (const issue of measured.value.issues) {
-      io.say(`${issue.code} (${describePlace(issue.place)}): ${describeIssue(issue)[io.locale]}`);
-    }
+    const met = createIssueCollector();
+    for (const issue of measured.value.issues) met.report(issue);
     printExposure(measured.value.result, io);
+    printIssues(met.counts(), io);
     return { exitCode: 0, json: measured.value.result };
   },
 };

@@ -74,9 +74,18 @@ function parseLines(text: string, place: IssuePlace, report: (issue: Issue) => v
   return { records, crs: null };
 }
 
+/** The features of a document: its list, or the one that it is itself; a bare geometry is a feature without properties. */
+function findFeatures(document: Json): unknown {
+  if (document.type === 'Feature') return [document];
+  if (Array.isArray(document.coordinates) || document.type === 'GeometryCollection') {
+    return [{ type: 'Feature', properties: {}, geometry: document }];
+  }
+  return document.features;
+}
+
 /**
- * Reads GeoJSON in its usual forms: a FeatureCollection, one Feature, a bare array of features, or one feature per
- * line (also with RS separators, RFC 8142). Coordinates are always x (east), y (north).
+ * Reads GeoJSON in its usual forms: a FeatureCollection, one Feature, one geometry (a record without properties), a bare
+ * array of features, or one feature per line (also with RS separators, RFC 8142). Coordinates are always x (east), y (north).
  * Errors: `json.cut`, `json.invalid` for one-document forms; `geojson.notFeatures` when the document holds something
  * else. Reports `record.unreadable` and `geojson.notFeature` per record and keeps the rest.
  */
@@ -92,7 +101,7 @@ export function parseGeojson(
   const document = parsed.value;
   if (Array.isArray(document)) return { ok: true, value: { records: toRecords(document, place, report), crs: null } };
   if (isObject(document)) {
-    const features = document.type === 'Feature' ? [document] : document.features;
+    const features = findFeatures(document);
     if (Array.isArray(features)) {
       return { ok: true, value: { records: toRecords(features, place, report), crs: declaredCrs(document) } };
     }

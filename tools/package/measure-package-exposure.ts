@@ -1,22 +1,35 @@
 import path from 'node:path';
+import type { Extent } from '../../src/core/city/city-manifest.ts';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
 import { createProjection } from '../../src/core/crs/projection.ts';
 import { collectFootprints } from '../../src/core/risk/building-footprints.ts';
 import type { ExposureResult } from '../../src/core/risk/exposure.ts';
 import { measureExposure } from '../../src/core/risk/measure-exposure.ts';
 import { projectZones } from '../../src/core/risk/zone-polygons.ts';
+import type { Zone } from '../../src/core/zones/zone.ts';
 import { readZones } from '../layers/read-layer.ts';
 import { readTable, type StoredRow } from '../tables/read-table.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import type { BuildContext } from './progress.ts';
 import { readPackage } from './read-package.ts';
 
-const ZONES_CRS = 'EPSG:4326';
+/** Whether a zone lies beside the extent of the city's data, longitude and latitude: it cannot hold anything. */
+function liesBeside(zone: Zone, [west, south, east, north]: Extent): boolean {
+  const places = zone.geometry.coordinates.flatMap((polygon) => polygon[0] ?? []);
+  return (
+    places.every(([lon]) => lon < west) ||
+    places.every(([lon]) => lon > east) ||
+    places.every(([, lat]) => lat < south) ||
+    places.every(([, lat]) => lat > north)
+  );
+}
 
 /**
  * Measures the exposure of a package's buildings to zones from a file (package contract, "JSON answers").
  * @param folder Package folder.
- * @param zonesFile GeoJSON in longitude, latitude with the zone properties of the contract; missing ids are made.
+ * @param zonesFile GeoJSON or another zone format, in longitude, latitude or in the CRS that the file declares, with
+ * the zone properties of the contract; missing ids are made.
+ * @returns The exposure, and the issues of the zones: `exposure.zoneOutside` for each that lies beside the city's data.
  * Errors: those of `readPackage`, of the zone reader and `table.unreadable`. A package without buildings answers zeros.
  */
 export async function measurePackageExposure(
@@ -26,10 +39,10 @@ export async function measurePackageExposure(
 ): Promise<Outcome<{ result: ExposureResult; issues: Issue[] }>> {
   const manifest = await readPackage(folder);
   if (!manifest.ok) return manifest;
-  const { id, name, projectCrs, tables } = manifest.value;
+  const { id, name, projectCrs, extent, tables } = manifest.value;
   const projection = createProjection(projectCrs);
   if (!projection.ok) return projection;
-  const dataset = { id: 'zones', kind: 'zones', source: path.basename(zonesFile), crs: ZONES_CRS } as const;
+  const dataset = { id: 'zones', kind: 'zones', source: path.basename(zonesFile) } as const;
   const recipe = { version: 1, id, name, projectCrs, datasets: [dataset] } as const;
   const issues: Issue[] = [];
   const reader = { ...context, report: (issue: Issue) => void issues.push(issue) };
@@ -40,6 +53,10 @@ export async function measurePackageExposure(
   );
   if (!zones.ok) return zones;
   makeIdsUnique(zones.value.features, 'zone.duplicateId', reader);
+  const place = { file: path.basename(zonesFile) };
+  for (const zone of zones.value.features.filter((each) => liesBeside(each, extent))) {
+    issues.push({ code: 'exposure.zoneOutside', severity: 'warning', place: { ...place, id: zone.properties.id } });
+  }
   const table = tables.buildings;
   let rows: StoredRow[] = [];
   if (table) {

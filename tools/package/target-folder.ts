@@ -23,7 +23,8 @@ function previousFolder(target: string): string {
   return `${target}.previous`;
 }
 
-async function isWhole(folder: string, manifest: CityManifest): Promise<boolean> {
+/** Whether every file of a package is there in its stated size. */
+export async function isWhole(folder: string, manifest: CityManifest): Promise<boolean> {
   for (const [name, { bytes }] of Object.entries(manifest.files)) {
     const found = await stat(path.join(folder, name)).catch(() => null);
     if (found?.size !== bytes) return false;

@@ -9,8 +9,8 @@ export const CRS_TEXTS = {
     en: '{crs} is earth-centred and no plan coordinate system. Convert to longitude and latitude or a projection first.',
   },
   'crs.missing': {
-    zh: '{file} 没有声明坐标系，配方也没有给出。坐标示例 {x}, {y}；可能是：{candidates}。请在配方中填写 crs。',
-    en: '{file} declares no coordinate reference system and the recipe names none. A position reads {x}, {y}; likely: {candidates}. State crs in the recipe.',
+    zh: '{file} 没有声明坐标系，配方也没有给出。坐标示例 {x}, {y}；可能是：{candidates}。请在配方中填写 crs，或先把数据转换为经纬度。',
+    en: '{file} declares no coordinate reference system and the recipe names none. A position reads {x}, {y}; likely: {candidates}. State crs in the recipe, or convert the data to longitude and latitude.',
   },
   'crs.contradiction': {
     zh: '{file} 声明的坐标系为 {declared}，配方写的是 {recipe}；按文件的声明处理。',
