@@ -16,6 +16,7 @@ import { PickRegistry } from './pick-registry.ts';
 import { attachPointer } from './pointer.ts';
 import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
 import { sceneTheme } from './scene-theme.ts';
+import { attachSkyCulling } from './sky-culling.ts';
 import { TilesetGuards } from './tileset-guard.ts';
 import { useLatest } from './use-latest.ts';
 import { attachWorldMap } from './world-map.ts';
@@ -42,9 +43,8 @@ const VIEWER_SETTINGS = {
   maximumRenderTimeChange: Number.POSITIVE_INFINITY,
   showRenderLoopErrors: false,
   shouldAnimate: false,
+  msaaSamples: 4,
 } as const;
-const FULL_POWER = { ...VIEWER_SETTINGS, msaaSamples: 4 };
-const LOW_POWER = { ...VIEWER_SETTINGS, msaaSamples: 1 };
 
 Ion.defaultAccessToken = '';
 Object.assign(globalThis, { CESIUM_BASE_URL: new URL('cesium/', document.baseURI).href });
@@ -152,6 +152,7 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   const [zoneSurface] = useState(() => new ZoneSurface());
   const [lowPower] = useState(() => props.lowPower === true || isSoftwareRendered(viewer));
   useLayoutEffect(() => prepareScene(viewer, lowPower), [viewer, lowPower]);
+  useLayoutEffect(() => attachSkyCulling(viewer), [viewer]);
   useLayoutEffect(() => attachWorldMap(viewer), [viewer]);
   useLayoutEffect(() => zoneSurface.follow(viewer.scene), [viewer, zoneSurface]);
   useLayoutEffect(() => {
@@ -182,10 +183,9 @@ function GlobeGate(props: GlobeProps): ReactNode {
 
 /** The globe: exactly one viewer, every widget off, nothing asked of another host. Fills its positioned parent. */
 export function Globe(props: GlobeProps): ReactNode {
-  const [settings] = useState(() => (props.lowPower ? LOW_POWER : FULL_POWER));
   return (
     <div className="globe" data-theme={props.theme}>
-      <Viewer full {...settings}>
+      <Viewer full {...VIEWER_SETTINGS}>
         <GlobeGate {...props} />
       </Viewer>
     </div>

@@ -13,7 +13,7 @@ import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.
 import { type GlobeScene, useGlobe } from './globe-context.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { TilesetGuard, type TilesetLoss } from './tileset-guard.ts';
-import { applyShaderState, createTilesetShader, followZones } from './tileset-shader.ts';
+import { applyShaderState, createFadingShader, createTilesetShader, followZones } from './tileset-shader.ts';
 import { useLatest } from './use-latest.ts';
 
 export interface TilesetLayerProps {
@@ -151,7 +151,7 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
   return { tileset, isPlain };
 }
 
-/** One shader for light, zones and, on our own tiles, the highlight. */
+/** One shader for light, zones, opacity and, on our own tiles, the highlight. */
 function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
   const { viewer, zoneSurface } = useGlobe();
   const lookup = props.rowLookup === 'row' ? 'row' : 'adopted';
@@ -176,24 +176,48 @@ function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerPr
   }, [tileset, lookup, translucent, viewer, zoneSurface]);
   const { theme, opacity, selectedRow, hoveredRow } = props;
   useLayoutEffect(() => {
-    if (!shader) return;
+    // When fading begins or ends the old shader is gone before the new one is known here.
+    if (!shader || shader.isDestroyed()) return;
     const rows = { selectedRow: selectedRow ?? -1, hoveredRow: hoveredRow ?? -1 };
     applyShaderState(shader, { theme: sceneTheme(theme), opacity, ...rows });
     viewer.scene.requestRender();
   }, [shader, viewer, theme, opacity, selectedRow, hoveredRow]);
 }
 
+/** A tileset whose shading failed still fades; opaque it is left wholly alone. */
+function usePlainFading(tileset: Cesium3DTileset | null, opacity: number): void {
+  const { viewer } = useGlobe();
+  const translucent = opacity < 1;
+  const [shader, setShader] = useState<CustomShader | null>(null);
+  useLayoutEffect(() => {
+    if (!tileset || !translucent) return;
+    const created = createFadingShader();
+    tileset.customShader = created;
+    setShader(created);
+    return () => {
+      setShader(null);
+      if (!tileset.isDestroyed()) tileset.customShader = undefined;
+      created.destroy();
+    };
+  }, [tileset, translucent]);
+  useLayoutEffect(() => {
+    if (!shader || shader.isDestroyed()) return;
+    shader.setUniform('u_opacity', opacity);
+    viewer.scene.requestRender();
+  }, [shader, viewer, opacity]);
+}
+
 /** Adopted tiles: colours per feature, through the index. */
 function useAdoptedColors(tileset: Cesium3DTileset | null, props: TilesetLayerProps): AdoptedColors | null {
   const { viewer } = useGlobe();
-  const { url, index, theme, opacity, selectedRow, hoveredRow } = props;
+  const { url, index, theme, selectedRow, hoveredRow } = props;
   const enabled = props.rowLookup === 'index';
   const state = useMemo<AdoptedState>(() => {
     const colors = sceneTheme(theme);
     const selected = Color.fromCssColorString(colors.selected);
     const hovered = Color.fromCssColorString(colors.hovered);
-    return { index: index ?? null, opacity, selectedRow, hoveredRow: hoveredRow ?? null, selected, hovered };
-  }, [index, theme, opacity, selectedRow, hoveredRow]);
+    return { index: index ?? null, selectedRow, hoveredRow: hoveredRow ?? null, selected, hovered };
+  }, [index, theme, selectedRow, hoveredRow]);
   const latestState = useLatest(state);
   const [painter, setPainter] = useState<AdoptedColors | null>(null);
   useLayoutEffect(() => {
@@ -234,6 +258,7 @@ export function TilesetLayer(props: TilesetLayerProps): ReactNode {
     viewer.scene.requestRender();
   }, [tileset, viewer, props.visible, props.opacity]);
   useTilesetShader(isPlain ? null : tileset, props);
+  usePlainFading(isPlain ? tileset : null, props.opacity);
   usePicking(tileset, props.id, useAdoptedColors(tileset, props));
   return null;
 }

@@ -11,7 +11,6 @@ import type { TileIndex } from '../../core/city/city-manifest.ts';
 export interface AdoptedState {
   /** `null` until it is loaded. */
   index: TileIndex | null;
-  opacity: number;
   selectedRow: number | null;
   hoveredRow: number | null;
   selected: Color;
@@ -70,10 +69,10 @@ export class AdoptedColors {
   }
 
   #colorOf(row: number): Color {
-    const { opacity, selectedRow, hoveredRow, selected, hovered } = this.#state;
-    if (row >= 0 && row === selectedRow) return selected.withAlpha(opacity);
-    if (row >= 0 && row === hoveredRow) return hovered.withAlpha(opacity);
-    return Color.WHITE.withAlpha(opacity);
+    const { selectedRow, hoveredRow, selected, hovered } = this.#state;
+    if (row >= 0 && row === selectedRow) return selected;
+    if (row >= 0 && row === hoveredRow) return hovered;
+    return Color.WHITE;
   }
 
   #paint(tile: Cesium3DTile): void {

@@ -17,6 +17,8 @@ export function prepareScene(viewer: Viewer, lowPower: boolean): void {
   scene.globe.showGroundAtmosphere = true;
   scene.globe.enableLighting = false;
   scene.globe.maximumScreenSpaceError = lowPower ? 4 : 2;
+  // A weak machine is only known once the viewer stands, so its samples cannot be chosen with the other settings.
+  if (lowPower) scene.msaaSamples = 1;
   scene.screenSpaceCameraController.minimumZoomDistance = 5;
   scene.screenSpaceCameraController.enableCollisionDetection = true;
   scene.shadowMap.softShadows = !lowPower;

@@ -41,8 +41,27 @@ vec3 surfaceColor(vec3 localNormal, vec2 meters, out float roof) {
   return mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roof));
 }`;
 
+// Where the engine leaves out back faces it does so only while opaque: faded, a roof would thicken by the walls behind
+// it. A cut-out texture is cut where it is bare; left to the engine, fading would cut away all of it.
+const FADE_CODE = `
+#ifdef ALPHA_MODE_MASK
+#define FADES_CUT_OUTS
+#undef ALPHA_MODE_MASK
+#endif
+float fade(float alpha) {
+#ifndef HAS_DOUBLE_SIDED_MATERIAL
+  if (u_opacity < 1.0 && !gl_FrontFacing) discard;
+#endif
+#ifdef FADES_CUT_OUTS
+  if (alpha < u_alphaCutoff) discard;
+  return u_opacity;
+#else
+  return alpha * u_opacity;
+#endif
+}`;
+
 // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
-const ROW_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}
+const ROW_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
@@ -52,12 +71,12 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
   if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
   material.diffuse = czm_srgbToLinear(shade(color, localNormal));
-  material.alpha = u_opacity;
+  material.alpha = fade(1.0);
 }`;
 
 // Adopted tiles often come without normals: the slope of the surface on the screen gives them. The source's own
 // colours and textures stay; the highlight is multiplied in afterwards as the feature's colour.
-const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}
+const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 positionEC = fsInput.attributes.positionEC;
   vec3 slope = cross(dFdx(positionEC), dFdy(positionEC));
@@ -67,7 +86,16 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   float roof;
   vec3 color = surfaceColor(localNormal, local.xy, roof) * czm_linearToSrgb(material.diffuse);
   material.diffuse = czm_srgbToLinear(shade(color, localNormal));
+  material.alpha = fade(material.alpha);
 }`;
+
+/** For tilesets whose shading failed: as they came, only fainter. */
+const PLAIN_FRAGMENT = `${FADE_CODE}
+void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+  material.alpha = fade(material.alpha);
+}`;
+
+const FRAGMENTS = { row: ROW_FRAGMENT, adopted: ADOPTED_FRAGMENT };
 
 function rgb(css: string): Cartesian3 {
   const { red, green, blue } = Color.fromCssColorString(css);
@@ -85,7 +113,7 @@ function boundsOf(sheet: ZoneSheet | null): Cartesian4 {
   return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
 }
 
-/** What the shader of our own tiles shows; rows are −1 for none. */
+/** What the shader shows; rows, −1 for none, count on our own tiles only. */
 export interface ShaderState {
   theme: SceneTheme;
   opacity: number;
@@ -95,13 +123,13 @@ export interface ShaderState {
 
 /** How the shader draws: `row` for our own tiles, `adopted` for those of others. */
 export interface ShaderKind {
-  lookup: 'row' | 'adopted';
+  lookup: keyof typeof FRAGMENTS;
   translucent: boolean;
 }
 
 function translucencyOf({ lookup, translucent }: ShaderKind): CustomShaderTranslucencyMode {
-  if (lookup === 'adopted') return CustomShaderTranslucencyMode.INHERIT;
-  return translucent ? CustomShaderTranslucencyMode.TRANSLUCENT : CustomShaderTranslucencyMode.OPAQUE;
+  if (translucent) return CustomShaderTranslucencyMode.TRANSLUCENT;
+  return lookup === 'row' ? CustomShaderTranslucencyMode.OPAQUE : CustomShaderTranslucencyMode.INHERIT;
 }
 
 /**
@@ -131,7 +159,16 @@ export function createTilesetShader(kind: ShaderKind): CustomShader {
       u_detail: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
       u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },
     },
-    fragmentShaderText: kind.lookup === 'row' ? ROW_FRAGMENT : ADOPTED_FRAGMENT,
+    fragmentShaderText: FRAGMENTS[kind.lookup],
+  });
+}
+
+/** Shader that fades a tileset and changes nothing else, for one whose shading failed. */
+export function createFadingShader(): CustomShader {
+  return new CustomShader({
+    translucencyMode: CustomShaderTranslucencyMode.TRANSLUCENT,
+    uniforms: { u_opacity: { type: UniformType.FLOAT, value: 1 } },
+    fragmentShaderText: PLAIN_FRAGMENT,
   });
 }
 

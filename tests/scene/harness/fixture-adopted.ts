@@ -13,17 +13,17 @@ export interface FixtureAdopted {
   rowOf(id: string): number;
 }
 
-interface MeshesJson {
-  meshes: { primitives: { extensions: { EXT_mesh_features: { featureIds: object[] } } }[] }[];
+interface GltfJson {
+  extensionsUsed: string[];
+  extensions?: Record<string, object>;
+  meshes: { primitives: { extensions?: { EXT_mesh_features?: { featureIds: object[] } } }[] }[];
 }
 
-/** Adds to every mesh a numbering of its vertices: a feature id set without a property table, as others write it. */
-function addPlainFeatureIds(glb: Buffer): Buffer {
+/** Rewrites the JSON part of a GLB; the binary part stays. */
+function changeGltf(glb: Buffer, change: (json: GltfJson) => void): Buffer {
   const length = glb.readUInt32LE(12);
-  const json = JSON.parse(glb.toString('utf8', JSON_CHUNK_AT, JSON_CHUNK_AT + length)) as MeshesJson;
-  for (const primitive of json.meshes.flatMap((mesh) => mesh.primitives)) {
-    primitive.extensions.EXT_mesh_features.featureIds.push({ featureCount: 1000, label: 'vertex' });
-  }
+  const json = JSON.parse(glb.toString('utf8', JSON_CHUNK_AT, JSON_CHUNK_AT + length)) as GltfJson;
+  change(json);
   const text = JSON.stringify(json);
   const chunk = Buffer.from(text.padEnd(Math.ceil(Buffer.byteLength(text) / 4) * 4), 'utf8');
   const rest = glb.subarray(JSON_CHUNK_AT + length);
@@ -33,13 +33,37 @@ function addPlainFeatureIds(glb: Buffer): Buffer {
   return Buffer.concat([head, chunk, rest]);
 }
 
-/** Turns a tileset in `tiles/` below the folder into one as others deliver it, one content missing, and adopts it into `adopted/`. */
-export async function writeFixtureAdopted(folder: string, projectCrs: string): Promise<FixtureAdopted> {
-  const [own, source] = [path.join(folder, 'tiles'), path.join(folder, 'source')];
+/** What another maker does differently from us. */
+const MAKERS: Record<'adopted' | 'mesh', (json: GltfJson) => void> = {
+  // A numbering of the vertices besides: a feature id set without a property table.
+  adopted: (json) => {
+    for (const { extensions } of json.meshes.flatMap((mesh) => mesh.primitives)) {
+      extensions?.EXT_mesh_features?.featureIds.push({ featureCount: 1000, label: 'vertex' });
+    }
+  },
+  // No features at all, as photogrammetry comes.
+  mesh: (json) => {
+    const isFeature = (name: string): boolean => /mesh_features|structural_metadata/.test(name);
+    json.extensionsUsed = json.extensionsUsed.filter((name) => !isFeature(name));
+    delete json.extensions;
+    for (const primitive of json.meshes.flatMap((mesh) => mesh.primitives)) delete primitive.extensions;
+  },
+};
+
+/**
+ * Turns a tileset in `tiles/` below the folder into one as another maker delivers it, one content missing, and adopts
+ * it into a folder named after the maker.
+ */
+export async function writeFixtureAdopted(
+  folder: string,
+  projectCrs: string,
+  maker: keyof typeof MAKERS,
+): Promise<FixtureAdopted> {
+  const [own, source] = [path.join(folder, 'tiles'), path.join(folder, `source-${maker}`)];
   await mkdir(source, { recursive: true });
   for (const name of await readdir(own)) {
     const bytes = await readFile(path.join(own, name));
-    await writeFile(path.join(source, name), name.endsWith('.glb') ? addPlainFeatureIds(bytes) : bytes);
+    await writeFile(path.join(source, name), name.endsWith('.glb') ? changeGltf(bytes, MAKERS[maker]) : bytes);
   }
   const tilesetFile = path.join(source, 'tileset.json');
   const tileset = JSON.parse(await readFile(tilesetFile, 'utf8')) as { root: { boundingVolume: object } };
@@ -51,7 +75,7 @@ export async function writeFixtureAdopted(folder: string, projectCrs: string): P
     tilesetFile,
     {
       projectCrs,
-      outFolder: path.join(folder, 'adopted'),
+      outFolder: path.join(folder, maker),
       dataset: { id: 'adopted', kind: 'buildings', source: 'tileset.json', attributes: { id: 'id' } },
       kind: 'buildings',
     },

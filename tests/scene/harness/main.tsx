@@ -57,8 +57,8 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
       {scene.tilesets.map((each) => (
         <TilesetLayer
           key={each.id}
-          {...each}
           visible
+          {...each}
           selectedRow={scene.selectedRow}
           theme={scene.theme}
           onProgress={({ pending: count }) => pending.set(each.id, count)}
@@ -135,7 +135,7 @@ async function settled(timeoutMs: number): Promise<void> {
     const wanted = description.tilesets.length - events.failed.filter((each) => each.uri === 'tileset.json').length;
     const still =
       all.length >= wanted &&
-      all.every((each) => each.tilesLoaded) &&
+      all.every((each) => !each.show || each.tilesLoaded) &&
       viewer.scene.globe.tilesLoaded &&
       zoneSurface?.isPainting !== true;
     calm = still ? calm + 1 : 0;
@@ -189,6 +189,7 @@ const harness: Harness = {
       0,
     ),
   breakNewest,
+  isSkyDrawn: () => live().scene.skyAtmosphere?.show === true,
   isDrawing: () => live().useDefaultRenderLoop,
   events,
 };

@@ -10,7 +10,14 @@ export interface SceneDescription {
   ground: GroundSurface | null;
   sun: { instant: string; shadows: boolean };
   theme: 'light' | 'dark';
-  tilesets: { id: string; url: string; rowLookup: 'row' | 'index'; index: TileIndex | null; opacity: number }[];
+  tilesets: {
+    id: string;
+    url: string;
+    rowLookup: 'row' | 'index';
+    index: TileIndex | null;
+    opacity: number;
+    visible?: boolean;
+  }[];
   selectedRow: number | null;
   zones: Zone[];
   zoneOpacity: number;
@@ -40,6 +47,7 @@ export interface Harness {
   drawnTiles(): number;
   /** Makes every later frame of the newest tileset fail: by an exception, or by a shader that cannot be compiled. */
   breakNewest(how: 'exception' | 'shader'): void;
+  isSkyDrawn(): boolean;
   /** Whether the engine still draws by itself. */
   isDrawing(): boolean;
   readonly events: {
