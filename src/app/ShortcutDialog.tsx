@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog.tsx';
-import { SHORTCUTS } from './shortcuts.ts';
+import { COMMANDS, SHORTCUTS } from './shortcuts.ts';
 
 /** The list of keys. */
 export function ShortcutDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -9,7 +9,7 @@ export function ShortcutDialog({ opened, onClose }: { opened: boolean; onClose: 
   return (
     <Dialog opened={opened} title={t('shortcuts.title')} closeLabel={t('dismiss')} size="sm" onClose={onClose}>
       <dl className="shortcut-list">
-        {[...SHORTCUTS, { shown: '?', label: 'shortcuts.help' } as const].map((shortcut) => (
+        {[...SHORTCUTS, ...COMMANDS, { shown: '?', label: 'shortcuts.help' } as const].map((shortcut) => (
           <div key={shortcut.shown}>
             <dt>
               <Kbd>{shortcut.shown}</Kbd>

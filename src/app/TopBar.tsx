@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CityPicker } from '../features/catalog/CityPicker.tsx';
+import { HistoryControl } from '../features/history/HistoryControl.tsx';
 import { ReportButton } from '../features/report/ReportButton.tsx';
 import { SunControl } from '../features/sun/SunControl.tsx';
 import { happened } from '../state/happened.ts';
@@ -18,6 +19,7 @@ import { useWorkspace } from '../state/workspace-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Brand } from './Brand.tsx';
 import { openCity } from './open-city.ts';
+import { undo } from './undo.ts';
 
 const MODES: Mode[] = ['explore', 'assess', 'brief'];
 const LOCALES: Locale[] = ['zh-CN', 'en'];
@@ -53,6 +55,7 @@ export function TopBar({ onShowShortcuts }: { onShowShortcuts: () => void }) {
         value={panels.mode}
         onChange={happened.modeChosen}
       />
+      <HistoryControl onUndo={undo} onRedo={happened.redone} />
       <div className="top-bar-end">
         <ReportButton />
         <SunControl />

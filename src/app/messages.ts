@@ -4,6 +4,8 @@ import catalogEn from '../features/catalog/messages/en.json';
 import catalogZh from '../features/catalog/messages/zh-CN.json';
 import exposureEn from '../features/exposure/messages/en.json';
 import exposureZh from '../features/exposure/messages/zh-CN.json';
+import historyEn from '../features/history/messages/en.json';
+import historyZh from '../features/history/messages/zh-CN.json';
 import inspectEn from '../features/inspect/messages/en.json';
 import inspectZh from '../features/inspect/messages/zh-CN.json';
 import issuesEn from '../features/issues/messages/en.json';
@@ -38,6 +40,7 @@ export const MESSAGES = {
     sun: sunZh,
     issues: issuesZh,
     briefing: briefingZh,
+    history: historyZh,
   },
   en: {
     app: appEn,
@@ -52,5 +55,6 @@ export const MESSAGES = {
     sun: sunEn,
     issues: issuesEn,
     briefing: briefingEn,
+    history: historyEn,
   },
 } as const;

@@ -2,6 +2,7 @@ import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
 import type { Mode } from '../state/workspace.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
+import { undo } from './undo.ts';
 
 const MODES: Mode[] = ['explore', 'assess', 'brief'];
 
@@ -14,6 +15,13 @@ export const SHORTCUTS = [
   { key: 'p', shown: 'P', label: 'shortcuts.context', act: () => happened.contextToggled() },
   { key: 't', shown: 'T', label: 'shortcuts.theme', act: switchTheme },
   { key: 'g', shown: 'G', label: 'shortcuts.language', act: switchLocale },
+] as const;
+
+/** Keys with Ctrl, or Command on a Mac; they work wherever nothing is typed. */
+export const COMMANDS = [
+  { key: 'z', shift: false, shown: 'Ctrl+Z', label: 'shortcuts.undo', act: undo },
+  { key: 'z', shift: true, shown: 'Ctrl+Shift+Z', label: 'shortcuts.redo', act: () => happened.redone() },
+  { key: 'y', shift: false, shown: 'Ctrl+Y', label: 'shortcuts.redo', act: () => happened.redone() },
 ] as const;
 
 function flyHome(): void {

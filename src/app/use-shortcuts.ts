@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
-import { SHORTCUTS } from './shortcuts.ts';
+import { COMMANDS, SHORTCUTS } from './shortcuts.ts';
 
 /** Listens to the keys of the page; keys typed into a field stay there. */
 export function useShortcuts(): { shown: boolean; show: () => void; hide: () => void } {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey) {
+        command(event);
+        return;
+      }
       if (event.key === '?') {
         setShown((before) => !before);
         return;
@@ -19,6 +23,14 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return { shown, show: () => setShown(true), hide: () => setShown(false) };
+}
+
+function command(event: KeyboardEvent): void {
+  if (document.querySelector('.mantine-Modal-content')) return;
+  const found = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.shift === event.shiftKey);
+  if (!found) return;
+  event.preventDefault();
+  found.act();
 }
 
 /** A dialog or an open popover answers the keys itself. */

@@ -45,8 +45,8 @@ export const strategyEntrySchema = z.object({
   requirements: z.array(bilingual),
   /** Document and clause; an empty text for an agency's own entry. */
   source: z.string(),
-  /** 已核 = checked against the source, 待核 = still to be checked. */
-  standing: z.enum(['已核', '待核']),
+  /** `verified` (已核) = checked against the source; `unverified` (待核) = still to be checked. */
+  standing: z.enum(['verified', 'unverified']),
 });
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;
 

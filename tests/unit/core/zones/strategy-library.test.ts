@@ -24,7 +24,7 @@ describe('the strategy library that ships', () => {
     expect(entries.map((entry) => `${entry.hazard} ${entry.level}`)).toEqual(wanted);
   });
 
-  it('has a strategy and two to five requirements in both languages, a source and the standing 待核', () => {
+  it('has a strategy and two to five requirements in both languages, a source and the standing to be verified', () => {
     for (const entry of entries) {
       expect(entry.requirements.length, entry.id).toBeGreaterThanOrEqual(2);
       expect(entry.requirements.length, entry.id).toBeLessThanOrEqual(5);
@@ -33,7 +33,7 @@ describe('the strategy library that ships', () => {
         expect(en, entry.id).toMatch(/^[A-Z][^\u4e00-\u9fff]{10,}$/);
       }
       expect(entry.source, entry.id).toMatch(/《.+》/);
-      expect(entry.standing, entry.id).toBe('待核');
+      expect(entry.standing, entry.id).toBe('unverified');
     }
   });
 

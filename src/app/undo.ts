@@ -1,0 +1,6 @@
+import { happened } from '../state/happened.ts';
+
+/** Takes the newest edit back. */
+export function undo(): void {
+  happened.undone();
+}
