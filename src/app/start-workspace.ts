@@ -1,4 +1,5 @@
 import { loadConfig } from '../data/load-config.ts';
+import { workspaceKeeper } from '../features/workspace/workspace-keeper.ts';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
 import { buildLink, parseLink } from '../state/url-codec.ts';
@@ -10,6 +11,7 @@ import { readPreferences, writePreferences } from './preferences.ts';
 
 /** Starts languages, settings and catalog, and keeps the link of the page true. */
 export function startWorkspace(): void {
+  workspaceKeeper.start();
   const link = parseLink(window.location.search);
   const preferences = readPreferences();
   const locale = link.locale ?? preferences.locale;
