@@ -8,6 +8,7 @@ import { RECORD_TEXTS } from './issue-texts/records.ts';
 import { REPORT_TEXTS } from './issue-texts/report.ts';
 import { SCENE_TEXTS } from './issue-texts/scene.ts';
 import { SESSION_TEXTS } from './issue-texts/session.ts';
+import { SKETCH_TEXTS } from './issue-texts/sketch.ts';
 import { SOURCE_TEXTS } from './issue-texts/sources.ts';
 import { STRATEGY_TEXTS } from './issue-texts/strategies.ts';
 import { TILES_TEXTS } from './issue-texts/tiles.ts';
@@ -22,6 +23,7 @@ const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...REPORT_TEXTS,
   ...SCENE_TEXTS,
   ...SESSION_TEXTS,
+  ...SKETCH_TEXTS,
   ...SOURCE_TEXTS,
   ...STRATEGY_TEXTS,
   ...TILES_TEXTS,

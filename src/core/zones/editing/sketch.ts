@@ -18,7 +18,7 @@ export type SketchHandle =
   | { kind: 'vertex'; polygon: number; ring: number; vertex: number }
   /** Middle of the edge that begins at `vertex`: grabbing it inserts a vertex. */
   | { kind: 'middle'; polygon: number; ring: number; vertex: number }
-  /** Corner of the bounding box: scales about the opposite corner. */
+  /** Corner of the bounding box, counter-clockwise from least x, least y: scales about the opposite corner. */
   | { kind: 'scale'; corner: 0 | 1 | 2 | 3 }
   | { kind: 'rotate' }
   /** The inside: moves the whole. */
@@ -53,15 +53,22 @@ export interface Sketch {
   orthogonal: boolean;
   /** Full width of a corridor. */
   corridorWidthMeters: number;
+  /** How a corridor ends: half a circle around the last point, or straight across it. Absent = round. */
+  corridorEnds?: 'round' | 'flat';
+  /** How many of `points` each click placed, oldest click first; a traced click places many. Absent = none. */
+  clicks?: readonly number[];
+  /** Points along existing edges between the last placed point and the pointer (trace). */
+  via?: readonly ProjectedXY[];
 }
 
 /** What happens to a sketch. Positions are metres of the project CRS, already snapped when `snap` is given. */
 export type SketchEvent =
-  | { kind: 'moved'; at: ProjectedXY; snap: SnapHit | null }
+  /** `via`: points along existing edges on the way to `at` (trace); `constrained`: Shift is held. */
+  | { kind: 'moved'; at: ProjectedXY; snap: SnapHit | null; via?: readonly ProjectedXY[]; constrained?: boolean }
   /** A click on nothing that can be grabbed. */
-  | { kind: 'placed'; at: ProjectedXY; snap: SnapHit | null }
+  | { kind: 'placed'; at: ProjectedXY; snap: SnapHit | null; via?: readonly ProjectedXY[] }
   | { kind: 'grabbed'; handle: SketchHandle; at: ProjectedXY }
-  | { kind: 'released'; at: ProjectedXY }
+  | { kind: 'released'; at: ProjectedXY; constrained?: boolean }
   /** Double click, Enter, or a click on the first point: ends the stroke. */
   | { kind: 'finished' }
   /** Backspace: takes the last placed point back. */
@@ -81,4 +88,6 @@ export interface SketchStep {
   outcome: 'open' | 'committed' | 'closed';
   /** Issue code when the event could not be followed, e.g. `sketch.tooFewPoints`, `sketch.splitMisses`. */
   refused?: string;
+  /** After a committed split: what the zone falls into, largest first. The first piece keeps the zone. */
+  pieces?: readonly MultiPolygon2[];
 }
