@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_LEVELS, type RiskLevel } from '../core/city/hazard.ts';
 import type { ScenePick } from '../core/city/scene-pick.ts';
@@ -14,6 +14,8 @@ import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
 import { selectionOfPick } from './selection-of-pick.ts';
 import { useTileIndexes } from './use-tile-indexes.ts';
+
+const DrawnSketch = lazy(() => import('./DrawnSketch.tsx').then((module) => ({ default: module.DrawnSketch })));
 
 const HIDDEN = { visible: false, opacity: 1 };
 const FLIGHT_HALF_WIDTH_METERS = 150;
@@ -61,6 +63,7 @@ function CityLayers({ city }: { city: OpenCity }) {
   const selection = useWorkspace((state) => state.selection);
   const hover = useWorkspace((state) => state.hover);
   const theme = useWorkspace((state) => state.theme);
+  const isSketching = useWorkspace((state) => state.sketch !== null);
   const indexes = useTileIndexes(city);
   const flaggedIds = useMemo(
     () =>
@@ -119,6 +122,11 @@ function CityLayers({ city }: { city: OpenCity }) {
         {...(layers.shelters ?? HIDDEN)}
         selectedId={selection?.kind === 'shelter' ? selection.id : null}
       />
+      {isSketching ? (
+        <Suspense>
+          <DrawnSketch city={city} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

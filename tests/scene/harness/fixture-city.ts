@@ -9,9 +9,9 @@ import { buildTileset } from '../../../tools/tiling/build-tileset.ts';
 import { makeShelter } from '../../unit/core/evacuation/make-shelter.ts';
 import { makeZone, ringAround } from '../../unit/core/zones/make-zone.ts';
 import { sampleElement, squareAt } from '../../unit/tools/tables/sample-element.ts';
+import { PROJECT_CRS } from './project-crs.ts';
 import type { SceneDescription } from './scene-description.ts';
 
-export const PROJECT_CRS = 'EPSG:4548';
 const CENTER = { lon: 118.33, lat: 35.05 };
 /** Every building stands at this height above the ellipsoid, far from zero so that a wrong ground is seen. */
 export const BASE_HEIGHT_METERS = 47;
@@ -23,6 +23,8 @@ const WIDTH_METERS = 30;
 export interface FixtureCity {
   /** Longitude and latitude of a point given in metres east and north of the centre. */
   place(east: number, north: number): [lon: number, lat: number];
+  /** The same point in metres of the project CRS. */
+  project(east: number, north: number): [x: number, y: number];
   /** Centre of the building of a row, metres east and north of the city's centre, and its height. */
   building(row: number): { east: number; north: number; heightMeters: number };
   /** A square zone around a point, metres east and north of the centre. */
@@ -100,5 +102,6 @@ export async function writeFixtureCity(folder: string): Promise<FixtureCity> {
   };
   await mkdir(path.join(folder, 'scenes'), { recursive: true });
   await writeFile(path.join(folder, 'scenes', 'scene.json'), JSON.stringify(scene));
-  return { place, building, zone, scene };
+  const project = (east: number, north: number): [number, number] => [x0 + east, y0 + north];
+  return { place, project, building, zone, scene };
 }

@@ -1,12 +1,16 @@
 import { Cartesian3, Cartographic, Cesium3DTileset, CustomShader, SceneTransforms, type Viewer } from 'cesium';
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { advanceSketch } from '../../../src/core/zones/editing/advance-sketch.ts';
+import type { SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
+import { ZoneSketchLayer } from '../../../src/scene/globe/drawing/ZoneSketchLayer.tsx';
 import { Globe } from '../../../src/scene/globe/Globe.tsx';
 import { useGlobe } from '../../../src/scene/globe/globe-context.ts';
 import { ShelterLayer } from '../../../src/scene/globe/ShelterLayer.tsx';
 import { TilesetLayer } from '../../../src/scene/globe/TilesetLayer.tsx';
 import { ZoneLayer } from '../../../src/scene/globe/ZoneLayer.tsx';
 import type { ZoneSurface } from '../../../src/scene/globe/zone-surface.ts';
+import { PROJECT_CRS } from './project-crs.ts';
 import type { Harness, SceneDescription } from './scene-description.ts';
 
 const LEVEL_NAMES = { red: '红', orange: '橙', yellow: '黄', blue: '蓝', unrated: '未评级' };
@@ -17,6 +21,8 @@ const events: Harness['events'] = {
   contextLost: 0,
   renderFailed: [],
   drawingFailed: [],
+  sketch: [],
+  committed: [],
 };
 const onFailed = (failure: { uri: string; message: string }): void => void events.failed.push(failure);
 const pending = new Map<string, number>();
@@ -36,6 +42,18 @@ function Probe(): ReactNode {
     };
   }, [globe.viewer, globe.zoneSurface]);
   return null;
+}
+
+const SNAP_NAMES = { vertex: '顶点', edge: '边', middle: '中点', building: '建筑', street: '街道', start: '起点' };
+const findNoSnap = (): null => null;
+
+function onSketchEvent(event: SketchEvent): void {
+  const { sketch } = description;
+  events.sketch.push(event);
+  if (!sketch) return;
+  const step = advanceSketch(sketch, event);
+  if (step.outcome === 'committed') events.committed.push(step.sketch.shape);
+  harness.show({ sketch: step.outcome === 'open' ? step.sketch : null });
 }
 
 function Scene({ scene }: { scene: SceneDescription }): ReactNode {
@@ -76,6 +94,18 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
         levelNames={LEVEL_NAMES}
       />
       <ShelterLayer shelters={scene.shelters} flaggedIds={scene.flaggedIds} visible opacity={1} selectedId={null} />
+      {scene.sketch ? (
+        <ZoneSketchLayer
+          sketch={scene.sketch}
+          projectCrs={PROJECT_CRS}
+          level="red"
+          theme={scene.theme}
+          findSnap={findNoSnap}
+          onEvent={onSketchEvent}
+          measures={[]}
+          snapNames={SNAP_NAMES}
+        />
+      ) : null}
     </Globe>
   );
 }
@@ -191,6 +221,7 @@ const harness: Harness = {
   breakNewest,
   isSkyDrawn: () => live().scene.skyAtmosphere?.show === true,
   isDrawing: () => live().useDefaultRenderLoop,
+  sketch: () => description.sketch ?? null,
   events,
 };
 

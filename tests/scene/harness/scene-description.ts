@@ -2,6 +2,7 @@ import type { GroundSurface, TileIndex } from '../../../src/core/city/city-manif
 import type { ScenePick } from '../../../src/core/city/scene-pick.ts';
 import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
 import type { CameraView } from '../../../src/core/geometry/camera-view.ts';
+import type { Sketch, SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
 import type { Zone } from '../../../src/core/zones/zone.ts';
 
 /** Everything the harness page shows, as plain data. */
@@ -26,6 +27,8 @@ export interface SceneDescription {
   shelters: Shelter[];
   flaggedIds: string[];
   lowPower: boolean;
+  /** Outline in the making; the page advances it by the events that the layer tells. */
+  sketch?: Sketch | null;
 }
 
 /** What a test asks of the harness page, as `window.harness`. */
@@ -50,6 +53,8 @@ export interface Harness {
   isSkyDrawn(): boolean;
   /** Whether the engine still draws by itself. */
   isDrawing(): boolean;
+  /** The outline as the page has advanced it. */
+  sketch(): Sketch | null;
   readonly events: {
     picks: (ScenePick | null)[];
     failed: { uri: string; message: string }[];
@@ -57,5 +62,7 @@ export interface Harness {
     contextLost: number;
     renderFailed: string[];
     drawingFailed: { id: string; loss: string }[];
+    sketch: SketchEvent[];
+    committed: Sketch['shape'][];
   };
 }

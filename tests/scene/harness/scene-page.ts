@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 import { startServer } from '../../../tools/serve/serve.ts';
 import { buildHarness } from './build-harness.ts';
 import { type FixtureAdopted, writeFixtureAdopted } from './fixture-adopted.ts';
-import { BASE_HEIGHT_METERS, type FixtureCity, PROJECT_CRS, writeFixtureCity } from './fixture-city.ts';
+import { BASE_HEIGHT_METERS, type FixtureCity, writeFixtureCity } from './fixture-city.ts';
+import { PROJECT_CRS } from './project-crs.ts';
 import type { Harness, SceneDescription } from './scene-description.ts';
 
 declare global {

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SnapHit } from '../core/zones/editing/sketch.ts';
+import { handleSketchEvent } from '../features/zones/sketch-session.ts';
+import { ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
+import type { OpenCity } from '../state/workspace.ts';
+import { useWorkspace } from '../state/workspace-store.ts';
+import { describeSketch } from './describe-sketch.ts';
+
+const SNAP_KINDS = ['vertex', 'edge', 'middle', 'building', 'street', 'start'] as const;
+
+/** The outline in the making bound to the workspace; nothing while none is open. Loaded when the first one is. */
+export function DrawnSketch({ city }: { city: OpenCity }) {
+  const { t, i18n } = useTranslation('app');
+  const sketch = useWorkspace((state) => state.sketch);
+  const theme = useWorkspace((state) => state.theme);
+  const level = useWorkspace(({ sketch: open, drawing, document }) =>
+    open?.zoneId == null ? drawing.level : (document.zones[open.zoneId]?.properties.level ?? 'unrated'),
+  );
+  const snapNames = useMemo(
+    () =>
+      Object.fromEntries(SNAP_KINDS.map((kind) => [kind, t(`sketch.snap.${kind}`)])) as Record<SnapHit['kind'], string>,
+    [t],
+  );
+  if (!sketch) return null;
+  return (
+    <ZoneSketchLayer
+      sketch={sketch}
+      projectCrs={city.manifest.projectCrs}
+      level={level}
+      theme={theme}
+      findSnap={() => null}
+      onEvent={handleSketchEvent}
+      measures={describeSketch(sketch, t, i18n.language)}
+      snapNames={snapNames}
+    />
+  );
+}

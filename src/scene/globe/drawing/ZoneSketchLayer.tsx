@@ -1,0 +1,76 @@
+import './sketch.css';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { RiskLevel } from '../../../core/city/hazard.ts';
+import { createProjection } from '../../../core/crs/projection.ts';
+import type { Sketch, SketchEvent, SnapHit } from '../../../core/zones/editing/sketch.ts';
+import { useGlobe } from '../globe-context.ts';
+import { useLatest } from '../use-latest.ts';
+import { type FindSnap, SketchController } from './sketch-controller.ts';
+import { SketchPlacement } from './sketch-placement.ts';
+
+export interface ZoneSketchLayerProps {
+  sketch: Sketch;
+  /** EPSG code of the frame of the sketch; a geographic or unknown one shows nothing. */
+  projectCrs: string;
+  /** Level of the zone that is being drawn: its colour and hatch. */
+  level: RiskLevel;
+  theme: 'light' | 'dark';
+  findSnap: FindSnap;
+  onEvent: (event: SketchEvent) => void;
+  /** Lines beside the pointer in the reader's language: length and bearing, area. */
+  measures: readonly string[];
+  /** What is snapped to, in the reader's language. */
+  snapNames: Record<SnapHit['kind'], string>;
+}
+
+/** How long clicks of the last stroke may still arrive after the sketch has ended; they must not pick. */
+const LAST_CLICK_MS = 150;
+
+/**
+ * The outline in the making: drawn on ground, roofs and walls, its handles above everything, the pointer turned into
+ * events of the sketch. While it is there, clicks and hovering pick nothing; the camera is moved as ever, by a drag
+ * that grabs nothing, the other buttons and the wheel.
+ */
+export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
+  const { sketch, projectCrs, level, theme, measures, snapNames, findSnap } = props;
+  const { viewer, zoneSurface, ground, picks } = useGlobe();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const label = useRef<HTMLDivElement>(null);
+  const onEvent = useLatest(props.onEvent);
+  const [controller, setController] = useState<SketchController | null>(null);
+  const placement = useMemo(() => {
+    const projection = createProjection(projectCrs);
+    return projection.ok && !projection.value.geographic ? new SketchPlacement(projection.value, ground) : null;
+  }, [projectCrs, ground]);
+  const scene = useMemo(
+    () => ({ sketch, level, theme, findSnap, onEvent: (event: SketchEvent) => onEvent.current(event) }),
+    [sketch, level, theme, findSnap, onEvent],
+  );
+  const latestScene = useLatest(scene);
+  useLayoutEffect(() => {
+    const resume = picks.pause();
+    return () => void setTimeout(resume, LAST_CLICK_MS);
+  }, [picks]);
+  useLayoutEffect(() => {
+    if (!placement || !canvas.current || !label.current) return;
+    const stage = { viewer, zoneSurface, placement, canvas: canvas.current, label: label.current };
+    const created = new SketchController(stage, latestScene.current);
+    setController(created);
+    return () => {
+      created.dispose();
+      setController(null);
+    };
+  }, [viewer, zoneSurface, placement, latestScene]);
+  useLayoutEffect(() => controller?.show(scene), [controller, scene]);
+  return (
+    <div className="sketch-overlay" data-tool={sketch.tool}>
+      <canvas ref={canvas} aria-hidden />
+      <div ref={label} className="sketch-label">
+        {sketch.snap ? <span className="sketch-snap">{snapNames[sketch.snap.kind]}</span> : null}
+        {measures.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </div>
+    </div>
+  );
+}
