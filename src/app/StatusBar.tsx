@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { StorageChip } from '../features/workspace/StorageChip.tsx';
 import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 import { CityMarks } from './CityMarks.tsx';
@@ -14,6 +15,7 @@ export function StatusBar() {
     <footer className="status-bar">
       {manifest ? <CursorReadout projectCrs={manifest.projectCrs} /> : <span />}
       <span className="status-end">
+        {manifest ? <StorageChip /> : null}
         {manifest ? (
           <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
         ) : null}

@@ -18,6 +18,8 @@ import sheltersEn from '../features/shelters/messages/en.json';
 import sheltersZh from '../features/shelters/messages/zh-CN.json';
 import sunEn from '../features/sun/messages/en.json';
 import sunZh from '../features/sun/messages/zh-CN.json';
+import workspaceEn from '../features/workspace/messages/en.json';
+import workspaceZh from '../features/workspace/messages/zh-CN.json';
 import zonesEn from '../features/zones/messages/en.json';
 import zonesZh from '../features/zones/messages/zh-CN.json';
 import appEn from './messages/en.json';
@@ -38,6 +40,7 @@ export const MESSAGES = {
     exposure: exposureZh,
     report: reportZh,
     sun: sunZh,
+    workspace: workspaceZh,
     issues: issuesZh,
     briefing: briefingZh,
     history: historyZh,
@@ -53,6 +56,7 @@ export const MESSAGES = {
     exposure: exposureEn,
     report: reportEn,
     sun: sunEn,
+    workspace: workspaceEn,
     issues: issuesEn,
     briefing: briefingEn,
     history: historyEn,

@@ -90,13 +90,16 @@ export function restoreWorkspace(
     const theirs = itemOf(package_.document, collection, id);
     return isSameItem(theirs, base) || isSameItem(theirs, mine) ? [] : [{ collection, id, base, mine, theirs }];
   });
-  const known = (kept?.conflicts ?? []).filter(
-    ({ collection, id }) => !fresh.some((one) => one.collection === collection && one.id === id),
+  const document = applyEdit(package_.document, { changes });
+  const open = (kept?.conflicts ?? []).filter(
+    ({ collection, id, theirs }) =>
+      !isSameItem(itemOf(document, collection, id), theirs) &&
+      !fresh.some((one) => one.collection === collection && one.id === id),
   );
   return {
-    edited: { document: applyEdit(package_.document, { changes }), history: replayed.history },
+    edited: { document, history: replayed.history },
     sequence: (kept?.sequence ?? 0) + entries.length,
-    conflicts: [...known, ...fresh],
+    conflicts: [...open, ...fresh],
     packageChanged,
   };
 }
