@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Community } from '../../src/core/city/community.ts';
+import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
@@ -12,6 +13,7 @@ import { readBytes } from '../formats/read-bytes.ts';
 import { readShapefile } from '../formats/shapefile.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-recipe.ts';
 import type { BuildContext } from '../package/progress.ts';
+import { buildLandAreas, buildWaterAreas, buildWays } from './build-ground.ts';
 import { buildShelters } from './build-shelters.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords, ReadLayer } from './layer-record.ts';
@@ -110,32 +112,37 @@ function buildCommunities(read: LayerRecords, file: LayerFile): Built<Community>
   return { ok: true, value: { features, crs: placed.value.crs } };
 }
 
+/** Features by the kind of their dataset. */
+export interface LayerFeatures {
+  zones: Zone;
+  shelters: Shelter;
+  communities: Community;
+  landuse: LandArea;
+  water: WaterArea;
+  network: Way;
+}
+export type LayerKind = keyof LayerFeatures;
+
+const BUILDERS: { [K in LayerKind]: (read: LayerRecords, file: LayerFile) => Built<LayerFeatures[K]> } = {
+  zones: buildZones,
+  shelters: buildShelters,
+  communities: buildCommunities,
+  landuse: buildLandAreas,
+  water: buildWaterAreas,
+  network: buildWays,
+};
+
 /**
- * Reads risk zones from GeoJSON, Shapefile or PLATEAU CityGML into longitude, latitude (degrees).
- * Errors: `source.absent`, `file.unreadable`, those of the format, of CRS and placement; `dataset.empty`; `aborted`.
+ * Reads a vector layer of the given kind from GeoJSON or Shapefile into longitude, latitude (degrees); zones also from
+ * PLATEAU CityGML, shelters also from CSV.
+ * Errors: `source.absent`, `file.unreadable`, those of the format, of CRS and placement; `csv.noCoordinates`;
+ * `dataset.empty`; `aborted`.
  */
-export function readZones(
+export function readVectorLayer<K extends LayerKind>(
+  kind: K,
   dataset: RecipeDataset,
   loaded: LoadedRecipe,
   context: BuildContext,
-): Promise<Outcome<ReadLayer<Zone>>> {
-  return readLayer(dataset, loaded, context, buildZones);
-}
-
-/** Reads shelters from GeoJSON, Shapefile or CSV; errors as `readZones`, and `csv.noCoordinates`. */
-export function readShelters(
-  dataset: RecipeDataset,
-  loaded: LoadedRecipe,
-  context: BuildContext,
-): Promise<Outcome<ReadLayer<Shelter>>> {
-  return readLayer(dataset, loaded, context, buildShelters);
-}
-
-/** Reads communities (polygons with population) from GeoJSON or Shapefile; errors as `readZones`. */
-export function readCommunities(
-  dataset: RecipeDataset,
-  loaded: LoadedRecipe,
-  context: BuildContext,
-): Promise<Outcome<ReadLayer<Community>>> {
-  return readLayer(dataset, loaded, context, buildCommunities);
+): Promise<Outcome<ReadLayer<LayerFeatures[K]>>> {
+  return readLayer<LayerFeatures[K]>(dataset, loaded, context, BUILDERS[kind]);
 }

@@ -58,6 +58,9 @@ function deriveAll(
   makeIdsUnique(contents.zones, 'zone.duplicateId', context);
   makeIdsUnique(contents.shelters, 'shelter.duplicateId', context);
   makeIdsUnique(contents.communities, 'community.duplicateId', context);
+  for (const kind of ['landuse', 'water', 'network'] as const) {
+    makeIdsUnique(contents[kind], 'ground.duplicateId', context);
+  }
 }
 
 function countRules(tables: readonly AssembledTable[], loaded: LoadedRecipe): DerivationRule[] {

@@ -7,7 +7,7 @@ import type { ExposureResult } from '../../src/core/risk/exposure.ts';
 import { measureExposure } from '../../src/core/risk/measure-exposure.ts';
 import { projectZones } from '../../src/core/risk/zone-polygons.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
-import { readZones } from '../layers/read-layer.ts';
+import { readVectorLayer } from '../layers/read-layer.ts';
 import { readTable, type StoredRow } from '../tables/read-table.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import type { BuildContext } from './progress.ts';
@@ -46,7 +46,8 @@ export async function measurePackageExposure(
   const recipe = { version: 1, id, name, projectCrs, datasets: [dataset] } as const;
   const issues: Issue[] = [];
   const reader = { ...context, report: (issue: Issue) => void issues.push(issue) };
-  const zones = await readZones(
+  const zones = await readVectorLayer(
+    'zones',
     dataset,
     { recipe: { ...recipe, datasets: [dataset] }, folder: path.dirname(zonesFile) },
     reader,

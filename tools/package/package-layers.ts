@@ -1,5 +1,6 @@
 import type { DatasetEntry, DatasetKind } from '../../src/core/city/city-manifest.ts';
 import type { Community } from '../../src/core/city/community.ts';
+import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import type { CityElement } from '../elements/city-element.ts';
@@ -13,6 +14,9 @@ export const LAYER_FILES = {
   zones: 'zones.geojson',
   shelters: 'shelters.geojson',
   communities: 'communities.geojson',
+  landuse: 'landuse.geojson',
+  water: 'water.geojson',
+  network: 'ways.geojson',
 } as const satisfies Partial<Record<DatasetKind, string>>;
 
 /** An adopted tileset as copied into the package, with its way from features to table rows. */
@@ -37,4 +41,7 @@ export interface PackageContents {
   zones: Zone[];
   shelters: Shelter[];
   communities: Community[];
+  landuse: LandArea[];
+  water: WaterArea[];
+  network: Way[];
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import { readAttribute } from '../elements/read-attribute.ts';
 import { isTilesetSource, readElements } from '../elements/read-elements.ts';
-import { readCommunities, readShelters, readZones } from '../layers/read-layer.ts';
+import { type LayerFeatures, type LayerKind, readVectorLayer } from '../layers/read-layer.ts';
 import { adoptTileset } from '../tiling/adopt-tileset.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from './load-recipe.ts';
 import { LAYER_FILES, type PackageContents, type TableName } from './package-layers.ts';
@@ -16,6 +16,9 @@ const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
   zones: { zh: '风险分区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
   communities: { zh: '社区', en: 'Communities' },
+  landuse: { zh: '用地', en: 'Land use' },
+  water: { zh: '水域', en: 'Water' },
+  network: { zh: '道路与轨道', en: 'Streets and rail' },
 };
 
 /** Warns of fields that the recipe maps and no record fills; coordinates of CSV are no attributes. */
@@ -146,29 +149,23 @@ function describeLayer(
   });
 }
 
-async function readLayer(
-  dataset: RecipeDataset & { kind: keyof typeof LAYER_FILES },
+async function readLayer<K extends LayerKind>(
+  kind: K,
+  dataset: RecipeDataset,
   loaded: LoadedRecipe,
   context: BuildContext,
   into: PackageContents,
 ): Promise<Outcome<null>> {
-  if (dataset.kind === 'zones') {
-    const read = await readZones(dataset, loaded, context);
-    if (!read.ok) return read;
-    for (const zone of read.value.features) into.zones.push(zone);
-    into.entries.push(describeLayer(dataset, loaded, read.value, context));
-  } else if (dataset.kind === 'shelters') {
-    const read = await readShelters(dataset, loaded, context);
-    if (!read.ok) return read;
-    for (const shelter of read.value.features) into.shelters.push(shelter);
-    into.entries.push(describeLayer(dataset, loaded, read.value, context));
-  } else {
-    const read = await readCommunities(dataset, loaded, context);
-    if (!read.ok) return read;
-    for (const community of read.value.features) into.communities.push(community);
-    into.entries.push(describeLayer(dataset, loaded, read.value, context));
-  }
+  const read = await readVectorLayer(kind, dataset, loaded, context);
+  if (!read.ok) return read;
+  const features = into[kind] as LayerFeatures[K][];
+  for (const feature of read.value.features) features.push(feature);
+  into.entries.push(describeLayer({ ...dataset, kind }, loaded, read.value, context));
   return { ok: true, value: null };
+}
+
+function isLayerKind(kind: RecipeDataset['kind']): kind is LayerKind {
+  return Object.hasOwn(LAYER_FILES, kind);
 }
 
 async function readDataset(
@@ -184,9 +181,7 @@ async function readDataset(
       ? adoptDataset(dataset, kind, loaded, folder, context, into)
       : readBuilt(dataset, kind, loaded, context, into);
   }
-  if (kind === 'zones' || kind === 'shelters' || kind === 'communities') {
-    return readLayer({ ...dataset, kind }, loaded, context, into);
-  }
+  if (isLayerKind(kind)) return readLayer(kind, dataset, loaded, context, into);
   context.report({ code: 'dataset.unsupported', severity: 'warning', place: { layer: dataset.id }, values: { kind } });
   return { ok: true, value: null };
 }
@@ -202,7 +197,17 @@ export async function readDatasets(
   folder: string,
   context: BuildContext,
 ): Promise<Outcome<PackageContents>> {
-  const contents: PackageContents = { entries: [], built: [], adopted: [], zones: [], shelters: [], communities: [] };
+  const contents: PackageContents = {
+    entries: [],
+    built: [],
+    adopted: [],
+    zones: [],
+    shelters: [],
+    communities: [],
+    landuse: [],
+    water: [],
+    network: [],
+  };
   for (const dataset of loaded.recipe.datasets) {
     context.signal.throwIfAborted();
     context.progress(`${dataset.id} (${dataset.kind})`, 0, null);

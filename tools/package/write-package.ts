@@ -16,7 +16,7 @@ function formatCollection(features: readonly unknown[]): string {
 
 /** Writes the vector layers that the recipe has datasets for. */
 export async function writeLayers(contents: PackageContents, folder: string): Promise<void> {
-  for (const kind of ['zones', 'shelters', 'communities'] as const) {
+  for (const kind of Object.keys(LAYER_FILES) as (keyof typeof LAYER_FILES)[]) {
     if (!contents.entries.some((entry) => entry.kind === kind)) continue;
     await writeFile(path.join(folder, LAYER_FILES[kind]), formatCollection(contents[kind]));
   }

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { communityCollectionSchema } from '../../src/core/city/community.ts';
+import { landAreaSchema, waterAreaSchema, waySchema } from '../../src/core/city/ground-feature.ts';
 import { shelterCollectionSchema } from '../../src/core/evacuation/shelter.ts';
 import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
 import { zoneCollectionSchema } from '../../src/core/zones/zone.ts';
@@ -9,10 +10,17 @@ import { LAYER_FILES } from '../package/package-layers.ts';
 import { readJsonFile } from '../package/read-json-file.ts';
 import type { FaultList } from './fault-list.ts';
 
+function collectionOf<T extends z.ZodType>(feature: T) {
+  return z.object({ type: z.literal('FeatureCollection'), features: z.array(feature) });
+}
+
 const COLLECTIONS = {
   zones: zoneCollectionSchema,
   shelters: shelterCollectionSchema,
   communities: communityCollectionSchema,
+  landuse: collectionOf(landAreaSchema),
+  water: collectionOf(waterAreaSchema),
+  network: collectionOf(waySchema),
 } as const;
 
 type Feature = z.infer<(typeof COLLECTIONS)[keyof typeof COLLECTIONS]>['features'][number];
@@ -24,6 +32,10 @@ function verifyPosition([lon = Number.NaN, lat = Number.NaN]: readonly number[])
 function verifyGeometry({ geometry }: Feature, where: string, faults: FaultList): void {
   if (geometry.type === 'Point') {
     if (!verifyPosition(geometry.coordinates)) faults.add('layer.position', where);
+    return;
+  }
+  if (geometry.type === 'MultiLineString') {
+    if (!geometry.coordinates.every((line) => line.every(verifyPosition))) faults.add('layer.position', where);
     return;
   }
   for (const polygon of geometry.coordinates) {
@@ -76,11 +88,13 @@ async function verifyLayer(
 }
 
 /**
- * Checks zones, shelters and communities: shape of the contract, ids once, closed and directed rings, positions on
+ * Checks the vector layers (zones, shelters, communities, land use, water, ways): shape of the contract, ids once, closed and directed rings, positions on
  * earth, as many features as the manifest says.
  * Faults: `layer.unreadable`, `layer.shape`, `layer.duplicateId`, `layer.ringOpen`, `layer.ringDirection`,
  * `layer.position`, `layer.count`.
  */
 export async function verifyLayers(folder: string, manifest: CityManifest, faults: FaultList): Promise<void> {
-  for (const kind of ['zones', 'shelters', 'communities'] as const) await verifyLayer(folder, kind, manifest, faults);
+  for (const kind of Object.keys(COLLECTIONS) as (keyof typeof COLLECTIONS)[]) {
+    await verifyLayer(folder, kind, manifest, faults);
+  }
 }

@@ -48,6 +48,18 @@ export const PACKAGE_TEXTS = {
     zh: '编号 {id} 的分区出现多次，后者改名为 {newId}。',
     en: 'Zone id {id} occurs more than once; the later one is named {newId}.',
   },
+  'ground.duplicateId': {
+    zh: '编号 {id} 的底图要素出现多次，后者改名为 {newId}。',
+    en: 'Id {id} of the base map occurs more than once; the later feature is named {newId}.',
+  },
+  'ground.classUnknown': {
+    zh: '{file} 第 {row} 条的类别“{value}”不认识，按一般类别绘制。',
+    en: 'Class “{value}” of record {row} of {file} is not known; it is drawn as the general one.',
+  },
+  'geojson.notLine': {
+    zh: '{file} 第 {row} 条的几何类型 {type} 不是线，已跳过。',
+    en: 'Record {row} of {file} is of geometry type {type}, not a line, and was left out.',
+  },
   'shelter.duplicateId': {
     zh: '编号 {id} 的避难场所出现多次，后者改名为 {newId}。',
     en: 'Shelter id {id} occurs more than once; the later one is named {newId}.',

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readShelters, readZones } from '../../../../tools/layers/read-layer.ts';
+import { readVectorLayer } from '../../../../tools/layers/read-layer.ts';
 import { loadRecipe } from '../../../../tools/package/load-recipe.ts';
 import { realDataPath } from '../../../real/real-data.ts';
 import { collectingContext } from '../elements/collecting-context.ts';
@@ -26,12 +26,12 @@ async function loadNumazu() {
   const context = collectingContext();
   const dataset = (id: string) => loaded.value.recipe.datasets.find((one) => one.id === id)!;
   const zones = async (id: string) => {
-    const read = await readZones(dataset(id), loaded.value, context);
+    const read = await readVectorLayer('zones', dataset(id), loaded.value, context);
     if (!read.ok) throw new Error(JSON.stringify(read.issue));
     return read.value.features;
   };
   const shelters = async (id: string) => {
-    const read = await readShelters(dataset(id), loaded.value, context);
+    const read = await readVectorLayer('shelters', dataset(id), loaded.value, context);
     if (!read.ok) throw new Error(JSON.stringify(read.issue));
     return read.value.features;
   };
@@ -90,7 +90,12 @@ describe.skipIf(!realDataPath('shelters/jp-koto-unavailable-emergency.geojson'))
     );
     const loaded = await loadRecipe(fileURLToPath(new URL('../../../real/numazu.json', import.meta.url)));
     if (!loaded.ok) throw new Error(loaded.issue.code);
-    const read = await readShelters({ id: 's', kind: 'shelters', source }, loaded.value, collectingContext());
+    const read = await readVectorLayer(
+      'shelters',
+      { id: 's', kind: 'shelters', source },
+      loaded.value,
+      collectingContext(),
+    );
     expect(read.ok ? 'read' : read.issue).toMatchObject({
       code: 'geojson.notFeatures',
       values: { found: 'unavailable' },

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RecipeDataset } from '../../../../src/core/city/recipe.ts';
 import { shelterSchema } from '../../../../src/core/evacuation/shelter.ts';
-import { readShelters } from '../../../../tools/layers/read-layer.ts';
+import { readVectorLayer } from '../../../../tools/layers/read-layer.ts';
 import { collectingContext } from '../elements/collecting-context.ts';
 import { recipeOver, squareFeature } from '../elements/read-from-folder.ts';
 
 async function read(files: Record<string, string | Uint8Array>, dataset: Partial<RecipeDataset> = {}) {
   const over = await recipeOver(files, { id: 'shelters', kind: 'shelters', ...dataset });
   const context = collectingContext();
-  const answer = await readShelters(over.dataset, over.loaded, context);
+  const answer = await readVectorLayer('shelters', over.dataset, over.loaded, context);
   return { context, shelters: answer.ok ? answer.value.features : [], refusal: answer.ok ? null : answer.issue };
 }
 

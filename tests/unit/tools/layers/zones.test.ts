@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Recipe, RecipeDataset } from '../../../../src/core/city/recipe.ts';
 import { zoneSchema } from '../../../../src/core/zones/zone.ts';
 import { readElements } from '../../../../tools/elements/read-elements.ts';
-import { readCommunities, readZones } from '../../../../tools/layers/read-layer.ts';
+import { readVectorLayer } from '../../../../tools/layers/read-layer.ts';
 import { collectingContext } from '../elements/collecting-context.ts';
 import { recipeOver, squareFeature } from '../elements/read-from-folder.ts';
 import { writeDbf, writeShp } from './write-shapefile.ts';
@@ -12,7 +12,7 @@ type Files = Record<string, string | Uint8Array>;
 async function read(files: Files, dataset: Partial<RecipeDataset> = {}, recipe: Partial<Recipe> = {}) {
   const over = await recipeOver(files, { id: 'zones', kind: 'zones', ...dataset }, recipe);
   const context = collectingContext();
-  const answer = await readZones(over.dataset, over.loaded, context);
+  const answer = await readVectorLayer('zones', over.dataset, over.loaded, context);
   return { answer, context, zones: answer.ok ? answer.value.features : [], refusal: answer.ok ? null : answer.issue };
 }
 
@@ -250,7 +250,7 @@ describe('communities', () => {
     ];
     const over = await recipeOver({ 'c.geojson': collection(...features) }, { id: 'communities', kind: 'communities' });
     const context = collectingContext();
-    const answer = await readCommunities(over.dataset, over.loaded, context);
+    const answer = await readVectorLayer('communities', over.dataset, over.loaded, context);
     const told = answer.ok
       ? answer.value.features.map(({ properties }) => [properties.name, properties.population])
       : [];
