@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { loadCli } from '../../tools/city.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,6 +10,11 @@ const CITIES = `${ROOT}test-results/city/tiles/`;
 /** Whether the package of a city was built for this run; journeys on real data are skipped without it. */
 export function hasCity(id: string): boolean {
   return existsSync(`${CITIES}${id}/city.json`);
+}
+
+/** The manifest of a package of this run, read without the code under test. */
+export function readManifest(id: string): Pick<CityManifest, 'datasets' | 'inputHash'> {
+  return JSON.parse(readFileSync(`${CITIES}${id}/city.json`, 'utf8')) as CityManifest;
 }
 
 /**

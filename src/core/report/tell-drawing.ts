@@ -12,10 +12,10 @@ export interface Drawing {
 }
 
 function tileName(told: string): string {
-  return told.replace(/^([^:]+): .*?([^/]+\/[^/]+?)(\?.*)?$/, '$1: $2');
+  return told.replace(/^([^:]+): .*?([^/]+\/[^/]+?)(\?.*)?$/, '$1/$2');
 }
 
-/** The report with what its maps lack written below them: tiles that did not load by name, or that nothing was drawn. */
+/** The report with what its maps lack written beside them: tiles that did not load by name, or that nothing was drawn. */
 export function tellDrawing(document: ReportDocument, drawing: Drawing): ReportDocument {
   const { locale } = document;
   const notes: string[] = [];

@@ -133,7 +133,7 @@ export const TYPST_TEMPLATE = `
 
 /// Notes stand before what they are about and stay with it: after it, they would open the next page alone.
 #let notes(lines) = if lines.len() > 0 {
-  block(sticky: true, breakable: false, for line in lines { par(text(8.5pt, fill: quiet, line)) })
+  block(sticky: true, breakable: false, for line in lines { par(justify: false, text(8.5pt, fill: quiet, line)) })
 }
 
 #let halo(body) = box(fill: white.transparentize(22%), inset: (x: 1.6pt, y: 0.8pt), radius: 1pt, body)
@@ -248,7 +248,8 @@ export const TYPST_TEMPLATE = `
 
 #for s in d.sections {
   heading(level: 1, s.heading)
-  for p in s.paragraphs { par(p) }
+  // Stretching a line because a path does not fit on it tears its characters apart.
+  for p in s.paragraphs { par(justify: d.lang == "zh" and not p.contains("/"), p) }
   notes(s.notes)
   for t in s.tables { if t.rows.len() + t.totals.len() > 0 { data-table(t) } }
 }
