@@ -5,6 +5,9 @@ const TITLES = {
   buildings: { zh: '建筑', en: 'Buildings' },
   infrastructure: { zh: '基础设施', en: 'Infrastructure' },
   communities: { zh: '社区', en: 'Communities' },
+  landuse: { zh: '用地', en: 'Land use' },
+  water: { zh: '水域', en: 'Water' },
+  ways: { zh: '道路与轨道', en: 'Streets and rail' },
   zones: { zh: '风险区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
 };
@@ -62,6 +65,9 @@ export const DEMO_RECIPE: Recipe = {
       attributes: { id: '设施编号', name: '名称', use: '类型', height: '高度', yearBuilt: '建成年份' },
     },
     { id: 'communities', kind: 'communities', source: 'communities.geojson', title: TITLES.communities },
+    { id: 'landuse', kind: 'landuse', source: 'landuse.geojson', title: TITLES.landuse },
+    { id: 'water', kind: 'water', source: 'water.geojson', title: TITLES.water },
+    { id: 'ways', kind: 'network', source: 'ways.geojson', title: TITLES.ways },
     { id: 'zones', kind: 'zones', source: 'zones.geojson', title: TITLES.zones },
     {
       id: 'shelters',

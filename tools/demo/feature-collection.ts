@@ -5,7 +5,7 @@ import type { MapPoint } from './relief.ts';
 export interface DemoFeature {
   type: 'Feature';
   properties: Record<string, unknown>;
-  geometry: { type: 'Point' | 'Polygon' | 'MultiPolygon'; coordinates: unknown };
+  geometry: { type: 'Point' | 'LineString' | 'Polygon' | 'MultiPolygon'; coordinates: unknown };
 }
 
 function centimetres(value: number): number {

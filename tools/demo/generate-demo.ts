@@ -4,6 +4,7 @@ import { drawCommunities } from './communities.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { DEMO_RECIPE } from './demo-recipe.ts';
 import { printFeatures } from './feature-collection.ts';
+import { drawLandUse, drawWater, drawWays } from './ground-map.ts';
 import { drawInfrastructure } from './infrastructure.ts';
 import { createRandom } from './random.ts';
 import { createRelief } from './relief.ts';
@@ -33,6 +34,9 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
     communities: drawCommunities(built, relief, random.fork('communities')),
     zones: drawZones(built, relief, random.fork('zones')),
     shelters: placeShelters(built, relief, random.fork('shelters')),
+    landuse: drawLandUse(blocks, grid, relief),
+    water: drawWater(grid, relief),
+    ways: drawWays(grid, relief),
   };
   return [
     ...Object.entries(themes).map(([name, features]) => ({
