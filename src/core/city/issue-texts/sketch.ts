@@ -4,6 +4,18 @@ export const SKETCH_TEXTS = {
     zh: '图形跨越 180° 经线，不能编辑。请在 180° 经线处分成两部分。',
     en: 'The outline crosses the 180° meridian and cannot be edited. Cut it into two parts there.',
   },
+  'sketch.badDegrees': {
+    zh: '经度 {lon}、纬度 {lat} 超出范围：经度在 ±180 之间，纬度在 ±90 之间。',
+    en: 'Longitude {lon}, latitude {lat} do not exist: longitudes lie within ±180, latitudes within ±90.',
+  },
+  'sketch.badDistance': {
+    zh: '距离须为 −100 km 至 100 km 之间的数。',
+    en: 'The distance is a number between −100 km and 100 km.',
+  },
+  'sketch.badLength': {
+    zh: '长度 {length} 无效，须大于 0 m。',
+    en: 'A length of {length} is none; it must be more than 0 m.',
+  },
   'sketch.badPosition': {
     zh: '该位置没有有效坐标。请在地面上点选，或输入有效坐标。',
     en: 'That place has no valid coordinates. Click on the ground or type valid ones.',
@@ -23,6 +35,10 @@ export const SKETCH_TEXTS = {
   'sketch.noArea': {
     zh: '图形没有面积（小于 0.01 m²），未作改动。',
     en: 'The outline has no area (less than 0.01 m²), so nothing changed.',
+  },
+  'sketch.nothingLeft': {
+    zh: '运算后没有剩余部分，未作改动。',
+    en: 'Nothing would be left, so nothing changed.',
   },
   'sketch.outsideArea': {
     zh: '图形有位置（经度 {lon}，纬度 {lat}）在 {crs} 的适用范围之外，距离和面积不可靠。请在城市范围内绘制。',
@@ -47,5 +63,21 @@ export const SKETCH_TEXTS = {
   'sketch.tooManyVertices': {
     zh: '图形有 {count} 个顶点，超过可编辑的 {most} 个。请先在 GIS 软件中简化。',
     en: 'The outline has {count} vertices, more than the {most} that can be edited. Simplify it in a GIS first.',
+  },
+  'sketch.typedNoLast': {
+    zh: '相对坐标需要前一个点。请先放置一个点，或输入绝对坐标。',
+    en: 'A relative place needs a point before it. Place one first, or type coordinates.',
+  },
+  'sketch.typedOutside': {
+    zh: '坐标 {x}, {y} 在 {crs} 的适用范围之外。',
+    en: '{x}, {y} lies outside the area of use of {crs}.',
+  },
+  'sketch.typedSwapped': {
+    zh: '坐标 {x}, {y} 在 {crs} 的适用范围之外，对调后则吻合：请先输入东坐标，再输入北坐标。',
+    en: '{x}, {y} lies outside the area of use of {crs}, but fits when exchanged: type easting first, then northing.',
+  },
+  'sketch.typedUnread': {
+    zh: '无法读取“{text}”。可输入：120<45（长度<方位角）、@30,-20（相对东、北）、x,y（工程坐标）或 113.2E 23.1N。',
+    en: '“{text}” cannot be read. Type 120<45 (length<bearing), @30,-20 (east, north from the last point), x,y in the project CRS, or 113.2E 23.1N.',
   },
 } as const;

@@ -1,0 +1,29 @@
+import type { Outcome } from '../../city/issue.ts';
+import type { Projection } from '../../crs/projection.ts';
+import type { Zone } from '../zone.ts';
+import { type BufferCorners, bufferShape } from './buffer-shape.ts';
+import { refuseSketch } from './refuse-sketch.ts';
+import { sketchOfZone } from './sketch-of-zone.ts';
+import { zoneShapeOfSketch } from './zone-shape-of-sketch.ts';
+
+/** Distances beyond this leave what a project CRS measures truly. */
+const FARTHEST_METERS = 100_000;
+
+/**
+ * Geometry of a zone widened (positive) or narrowed (negative) by a distance in metres of the project CRS.
+ * Errors: `sketch.badDistance` (no number, or beyond 100 km), `sketch.nothingLeft` when narrowing leaves nothing, and
+ * those of `sketchOfZone` and `zoneShapeOfSketch`.
+ */
+export function bufferZone(
+  zone: Zone,
+  meters: number,
+  projection: Projection,
+  corners: BufferCorners = 'round',
+): Outcome<Zone['geometry']> {
+  if (!(Math.abs(meters) <= FARTHEST_METERS)) return refuseSketch('sketch.badDistance', {}, zone.properties.id);
+  const shape = sketchOfZone(zone, projection);
+  if (!shape.ok) return shape;
+  const buffered = bufferShape(shape.value, meters, corners);
+  if (buffered.length === 0) return refuseSketch('sketch.nothingLeft', {}, zone.properties.id);
+  return zoneShapeOfSketch(buffered, projection);
+}
