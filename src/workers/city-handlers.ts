@@ -3,23 +3,20 @@ import { createProjection } from '../core/crs/projection.ts';
 import type { MultiPolygon2 } from '../core/geometry/coordinates.ts';
 import { decodeWkb } from '../core/geometry/wkb.ts';
 import { type BuildingFootprints, createFootprintCollector } from '../core/risk/building-footprints.ts';
-import { indexZones, overlayFootprint } from '../core/risk/footprint-overlay.ts';
+import { indexZones, overlayFootprint, prepareZone } from '../core/risk/footprint-overlay.ts';
 import { createExposureMeter } from '../core/risk/measure-exposure.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
+import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
 import type { TableRequest } from './protocol.ts';
 import type { Handler, HandlerContext } from './serve-requests.ts';
+import { takeSteps } from './take-steps.ts';
 
-/** Rows between two looks at the message queue: some milliseconds of work. */
-const STEP_ROWS = 2000;
+/** Rows between two looks at the clock. */
+const STEP_ROWS = 128;
 const WEIGHT_COLUMNS = ['floorAreaSquareMeters', 'peopleDay', 'peopleNight'] as const;
 
 const CANCELLED: Issue = { code: 'worker.cancelled', severity: 'note', place: {} };
-
-/** Lets messages in (a cancel among them) between two steps of a long computation. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 async function stepThrough(
   rows: number,
@@ -27,13 +24,16 @@ async function stepThrough(
   { signal, progress }: HandlerContext,
   work: (from: number, to: number) => void,
 ): Promise<Outcome<null>> {
-  for (let from = 0; from < rows; from += STEP_ROWS) {
-    if (signal.aborted) return { ok: false, issue: CANCELLED };
-    work(from, Math.min(rows, from + STEP_ROWS));
-    progress(step, Math.min(1, (from + STEP_ROWS) / rows));
-    await breathe();
+  let done = 0;
+  function* walk(): Generator<void, null> {
+    for (; done < rows; done += STEP_ROWS) {
+      work(done, Math.min(rows, done + STEP_ROWS));
+      yield;
+    }
+    return null;
   }
-  return { ok: true, value: null };
+  const walked = await takeSteps(walk(), signal, () => progress(step, Math.min(1, done / rows)));
+  return walked ? { ok: true, value: null } : { ok: false, issue: CANCELLED };
 }
 
 function decodeFootprint(bytes: unknown): MultiPolygon2 | null {
@@ -85,7 +85,7 @@ function createOutcomeCache<T>() {
 }
 
 /** Handlers over city tables. */
-export interface CityHandlers {
+export interface CityHandlers extends ExposureHandlers {
   openTable: Handler<'openTable'>;
   readRows: Handler<'readRows'>;
   measureExposure: Handler<'measureExposure'>;
@@ -106,6 +106,7 @@ export function createCityHandlers(): CityHandlers {
     return footprints(key, () => projectFootprints(table.value, request.projectCrs, kept));
   };
   return {
+    ...createExposureHandlers({ open, collect }),
     async openTable(request) {
       const table = await open(request);
       return table.ok ? { ok: true, value: { rows: table.value.rows, columns: table.value.columns } } : table;
@@ -133,7 +134,11 @@ export function createCityHandlers(): CityHandlers {
         const place = { file: request.tableUrl };
         return { ok: false, issue: { code: 'table.noRow', severity: 'error', place, values: { index: row } } };
       }
-      const overlay = overlayFootprint(buildings.value, row, indexZones(projectZones(zones, projection.value)));
+      const overlay = overlayFootprint(
+        buildings.value,
+        row,
+        indexZones(projectZones(zones, projection.value).map(prepareZone)),
+      );
       return { ok: true, value: (overlay?.zones ?? []).map(({ zone }) => zones[zone]!.properties.id) };
     },
   };

@@ -1,6 +1,7 @@
 import type { Projection } from '../crs/projection.ts';
 import type { MultiPolygon2 } from '../geometry/coordinates.ts';
 import { measurePlanArea } from '../geometry/plan-area.ts';
+import type { SweepRegion } from '../geometry/sweep-overlap.ts';
 
 /**
  * Footprints and weights of all buildings of a table in columns; index = row of the table.
@@ -106,4 +107,22 @@ export function collectFootprints(
   const collector = createFootprintCollector(projection);
   for (const row of rows) collector.add(row);
   return collector.finish();
+}
+
+/** The polygons of a footprint as the subject (group 0) of a sweep. */
+export function collectFootprintRegions(buildings: BuildingFootprints, row: number): SweepRegion[] {
+  const { buildingStarts, polygonStarts, ringStarts, coordinates } = buildings;
+  const regions: SweepRegion[] = [];
+  for (let polygon = buildingStarts[row]!; polygon < buildingStarts[row + 1]!; polygon += 1) {
+    const meeting: number[] = [];
+    for (let ring = polygonStarts[polygon]!; ring < polygonStarts[polygon + 1]!; ring += 1) {
+      for (let at = ringStarts[ring]! * 2; at + 2 < ringStarts[ring + 1]! * 2; at += 2) {
+        const upward = coordinates[at + 1]! <= coordinates[at + 3]!;
+        const [from, to] = upward ? [at, at + 2] : [at + 2, at];
+        meeting.push(coordinates[from]!, coordinates[from + 1]!, coordinates[to]!, coordinates[to + 1]!);
+      }
+    }
+    regions.push({ group: 0, meeting, left: [] });
+  }
+  return regions;
 }

@@ -1,39 +1,12 @@
 import { RISK_LEVELS, type RiskLevel } from '../city/hazard.ts';
 import type { BuildingFootprints } from './building-footprints.ts';
-import type { Exposure, ExposureResult } from './exposure.ts';
-import { indexZones, LEAST_AREA_SQUARE_METERS, overlayFootprint } from './footprint-overlay.ts';
+import type { ExposureResult } from './exposure.ts';
+import { createExposureTally } from './exposure-tally.ts';
+import { indexZones, overlayFootprint, prepareZone } from './footprint-overlay.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 
 /** Id of the counting rule that this code follows; changes when a number could. */
 export const EXPOSURE_RULE = 'footprint-share-1';
-
-const WEIGHTS = ['floorArea', 'peopleDay', 'peopleNight'] as const;
-const TOTALS = { floorArea: 'floorAreaSquareMeters', peopleDay: 'peopleDay', peopleNight: 'peopleNight' } as const;
-
-function emptyExposure(): Exposure {
-  return {
-    buildings: 0,
-    footprintAreaSquareMeters: 0,
-    floorAreaSquareMeters: 0,
-    peopleDay: 0,
-    peopleNight: 0,
-    facilities: 0,
-    pipesMeters: 0,
-    unknown: { floorArea: 0, peopleDay: 0, peopleNight: 0 },
-  };
-}
-
-function addBuilding(total: Exposure, buildings: BuildingFootprints, row: number, area: number): void {
-  if (!(area > LEAST_AREA_SQUARE_METERS)) return;
-  const share = Math.min(1, area / buildings.planArea[row]!);
-  total.buildings += 1;
-  total.footprintAreaSquareMeters += area;
-  for (const weight of WEIGHTS) {
-    const value = buildings[weight][row]!;
-    if (Number.isNaN(value)) total.unknown[weight]! += 1;
-    else total[TOTALS[weight]] += value * share;
-  }
-}
 
 /** A measurement in steps, so that a worker can tell progress and be stopped between them. */
 export interface ExposureMeter {
@@ -44,31 +17,31 @@ export interface ExposureMeter {
 
 /** Starts a measurement; see `measureExposure`. */
 export function createExposureMeter(buildings: BuildingFootprints, zones: readonly ZonePolygons[]): ExposureMeter {
-  const index = indexZones(zones);
-  const gross = zones.map(emptyExposure);
-  const levels = RISK_LEVELS.map(emptyExposure);
-  const union = emptyExposure();
+  const index = indexZones(zones.map(prepareZone));
+  const gross = zones.map(() => createExposureTally(buildings));
+  const levels = RISK_LEVELS.map(() => createExposureTally(buildings));
+  const union = createExposureTally(buildings);
   return {
     addRows(from, to) {
       for (let row = from; row < Math.min(to, buildings.count); row += 1) {
         const overlay = overlayFootprint(buildings, row, index);
         if (!overlay) continue;
-        for (const { zone, area } of overlay.zones) addBuilding(gross[zone]!, buildings, row, area);
+        for (const { zone, area } of overlay.zones) gross[zone]!.add(row, area);
         overlay.byLevel.forEach((area, rank) => {
-          addBuilding(levels[rank]!, buildings, row, area);
+          levels[rank]!.add(row, area);
         });
-        addBuilding(union, buildings, row, overlay.union);
+        union.add(row, overlay.union);
       }
     },
     finish() {
       const present = new Set<RiskLevel>(zones.map((zone) => zone.level));
       return {
         rule: EXPOSURE_RULE,
-        zones: zones.map((zone, place) => ({ id: zone.id, ...gross[place]! })),
+        zones: zones.map((zone, place) => ({ id: zone.id, ...gross[place]!.toExposure() })),
         byLevel: Object.fromEntries(
-          RISK_LEVELS.flatMap((level, rank) => (present.has(level) ? [[level, levels[rank]!]] : [])),
+          RISK_LEVELS.flatMap((level, rank) => (present.has(level) ? [[level, levels[rank]!.toExposure()]] : [])),
         ),
-        union,
+        union: union.toExposure(),
       };
     },
   };

@@ -1,0 +1,59 @@
+import { RISK_LEVELS } from '../city/hazard.ts';
+import { createExposureTally, type ExposureTally } from './exposure-tally.ts';
+import type { FootprintGrid } from './footprint-grid.ts';
+import { indexZones, overlayFootprint, prepareZone, type ZoneIndex } from './footprint-overlay.ts';
+import { NO_LEVEL } from './level-of-buildings.ts';
+import type { LevelOverlay } from './level-overlay.ts';
+import type { ZonePolygons } from './zone-polygons.ts';
+
+/** Levels and union with one more zone over the others, which stay as they are. */
+export interface EditedLayer {
+  /** In the order of `RISK_LEVELS`. */
+  levels: readonly ExposureTally[];
+  union: ExposureTally;
+  /** Accounts for a building that the zone exposes with so much of its footprint, square metres; each once. */
+  add(row: number, area: number): void;
+}
+
+/** Lays a zone over the others, building by building; only where several levels meet is anything cut anew. */
+export function createEditedLayer(grid: FootprintGrid, others: LevelOverlay, zone: ZonePolygons): EditedLayer {
+  const { buildings } = grid;
+  const rank = RISK_LEVELS.indexOf(zone.level);
+  const levels = RISK_LEVELS.map((_, place) => {
+    const tally = createExposureTally(buildings);
+    tally.copy(others.levels[place]!);
+    return tally;
+  });
+  const union = createExposureTally(buildings);
+  union.copy(others.union);
+  let own: ZoneIndex | null = null;
+  function overMixed(row: number): void {
+    const before = others.find(row);
+    if (typeof before === 'number') return;
+    own ??= indexZones([prepareZone(zone)]);
+    const after = overlayFootprint(buildings, row, others.index(), own) ?? { byLevel: [], union: 0 };
+    levels.forEach((tally, place) => {
+      tally.remove(row, before.byLevel[place]!);
+      tally.add(row, after.byLevel[place] ?? 0);
+    });
+    union.remove(row, before.union);
+    union.add(row, after.union);
+  }
+  return {
+    levels,
+    union,
+    add(row: number, area: number): void {
+      const before = others.find(row);
+      if (typeof before !== 'number') overMixed(row);
+      else if (before === NO_LEVEL) {
+        levels[rank]!.add(row, area);
+        union.add(row, area);
+      } else if (rank < before) {
+        const whole = buildings.planArea[row]!;
+        levels[before]!.remove(row, whole);
+        levels[before]!.add(row, whole - area);
+        levels[rank]!.add(row, area);
+      }
+    },
+  };
+}
