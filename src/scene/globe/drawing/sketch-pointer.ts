@@ -123,7 +123,7 @@ export class SketchPointer {
     if (press.isGrab) {
       event.stopPropagation();
       this.#events.onDropped(press.hasMoved ? at : null, keysOf(event));
-    } else if (!press.hasMoved && press.button === 0) this.#click(at, keysOf(event));
+    } else if (!press.hasMoved && press.button === 0) this.#click(at, event);
     else if (!press.hasMoved && press.button === 2) this.#events.onSecondClick();
   }
 
@@ -134,14 +134,15 @@ export class SketchPointer {
     if (press.isGrab) this.#events.onDragLost();
   }
 
-  #click(at: ScreenPoint, keys: PointerKeys): void {
+  #click(at: ScreenPoint, event: PointerEvent): void {
     const last = this.#lastClick;
-    const time = performance.now();
+    // When it happened, not when it is heard of: the click before may have kept the page busy.
+    const time = event.timeStamp;
     const isDouble =
       last !== null &&
       time - last.time < DOUBLE_CLICK_MS &&
       Math.hypot(at.x - last.at.x, at.y - last.at.y) < DOUBLE_CLICK_PIXELS;
     this.#lastClick = isDouble ? null : { at, time };
-    this.#events.onClicked(at, keys, isDouble);
+    this.#events.onClicked(at, keysOf(event), isDouble);
   }
 }
