@@ -6,6 +6,8 @@ export interface SceneTheme {
   grid: string;
   roof: string;
   wall: string;
+  /** What colours and textures of a source are multiplied with: they stay what they are, at night dimmed. */
+  source: string;
   selected: string;
   hovered: string;
   labelText: string;
@@ -20,8 +22,9 @@ const THEMES: Record<'light' | 'dark', SceneTheme> = {
     sky: '#dfe7ee',
     ground: '#e6e7e2',
     grid: 'rgba(120, 132, 140, 0.2)',
-    roof: '#f7f4ee',
-    wall: '#e6e1d8',
+    roof: '#d3cabe',
+    wall: '#cdc5b9',
+    source: '#f2f2f2',
     selected: '#0b7fd4',
     hovered: '#7cc0ee',
     labelText: '#20262e',
@@ -35,6 +38,7 @@ const THEMES: Record<'light' | 'dark', SceneTheme> = {
     grid: 'rgba(150, 170, 185, 0.16)',
     roof: '#5b6672',
     wall: '#465059',
+    source: '#98a0a8',
     selected: '#39b6ff',
     hovered: '#7fb3d0',
     labelText: '#f1f4f7',

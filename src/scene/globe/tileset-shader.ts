@@ -34,11 +34,12 @@ vec3 shade(vec3 color, vec3 localNormal) {
   vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.26 * sun;
   return min(color * light, vec3(1.0));
 }
-vec3 surfaceColor(vec3 localNormal, vec2 meters, out float roof) {
-  roof = smoothstep(0.35, 0.75, localNormal.z);
+float roofness(vec3 localNormal) {
+  return smoothstep(0.35, 0.75, localNormal.z);
+}
+vec3 tintByZone(vec3 color, vec3 localNormal, vec2 meters) {
   vec4 zone = zoneAt(meters);
-  vec3 color = mix(u_wall, u_roof, roof);
-  return mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roof));
+  return mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roofness(localNormal)));
 }`;
 
 // Where the engine leaves out back faces it does so only while opaque: faded, a roof would thicken by the walls behind
@@ -65,8 +66,7 @@ const ROW_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
-  float roof;
-  vec3 color = surfaceColor(localNormal, local.xy, roof);
+  vec3 color = tintByZone(mix(u_wall, u_roof, roofness(localNormal)), localNormal, local.xy);
   float row = float(fsInput.metadata.row);
   if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
   if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
@@ -74,8 +74,9 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   material.alpha = fade(1.0);
 }`;
 
-// Adopted tiles often come without normals: the slope of the surface on the screen gives them. The source's own
-// colours and textures stay; the highlight is multiplied in afterwards as the feature's colour.
+// Adopted tiles often come without normals: the slope of the surface on the screen gives them. What the source left
+// white takes our tones, its own colours and textures stay; the highlight is multiplied in afterwards as the feature's
+// colour.
 const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 positionEC = fsInput.attributes.positionEC;
@@ -83,8 +84,14 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(positionEC, 1.0)).xyz;
   // The points of a point cloud have no slope; they count as facing up.
   vec3 localNormal = dot(slope, slope) > 0.0 ? normalize(mat3(u_eyeToLocal) * slope) : vec3(0.0, 0.0, 1.0);
-  float roof;
-  vec3 color = surfaceColor(localNormal, local.xy, roof) * czm_linearToSrgb(material.diffuse);
+  vec3 source = czm_linearToSrgb(material.diffuse);
+#ifdef HAS_BASE_COLOR_TEXTURE
+  float blankness = 0.0;
+#else
+  float blankness = smoothstep(0.75, 0.95, min(source.r, min(source.g, source.b)));
+#endif
+  vec3 tone = mix(u_source, mix(u_wall, u_roof, roofness(localNormal)), blankness);
+  vec3 color = tintByZone(source * tone, localNormal, local.xy);
   material.diffuse = czm_srgbToLinear(shade(color, localNormal));
   material.alpha = fade(material.alpha);
 }`;
@@ -147,6 +154,7 @@ export function createTilesetShader(kind: ShaderKind): CustomShader {
     uniforms: {
       u_roof: vec3(),
       u_wall: vec3(),
+      u_source: vec3(),
       u_selected: vec3(),
       u_hovered: vec3(),
       u_selectedRow: float(-1),
@@ -176,6 +184,7 @@ export function createFadingShader(): CustomShader {
 export function applyShaderState(shader: CustomShader, state: ShaderState): void {
   shader.setUniform('u_roof', rgb(state.theme.roof));
   shader.setUniform('u_wall', rgb(state.theme.wall));
+  shader.setUniform('u_source', rgb(state.theme.source));
   shader.setUniform('u_selected', rgb(state.theme.selected));
   shader.setUniform('u_hovered', rgb(state.theme.hovered));
   shader.setUniform('u_opacity', state.opacity);
