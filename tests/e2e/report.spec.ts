@@ -134,6 +134,8 @@ const JOURNEYS: Journey[] = [
 for (const { id, says, latinSources, tables } of JOURNEYS) {
   test(`${id}: the report in each language tells what the package holds`, async ({ page, conduct }) => {
     test.skip(!hasCity(id), `the ${id} package was not built: its data is not here`);
+    // Two reports of a real city on a busy machine.
+    test.slow();
     const manifest = readManifest(id);
     await page.goto(`/?city=${id}&lang=zh-CN`);
     for (const language of ['zh-CN', 'en'] as const) {
