@@ -248,8 +248,8 @@ export const TYPST_TEMPLATE = `
 
 #for s in d.sections {
   heading(level: 1, s.heading)
-  // Stretching a line because a path does not fit on it tears its characters apart.
-  for p in s.paragraphs { par(justify: d.lang == "zh" and not p.contains("/"), p) }
+  // Stretching a line because a path or a fingerprint does not fit on it tears its characters apart.
+  for p in s.paragraphs { par(justify: d.lang == "zh" and not p.contains(regex("[!-~]{16}")), p) }
   notes(s.notes)
   for t in s.tables { if t.rows.len() + t.totals.len() > 0 { data-table(t) } }
 }
