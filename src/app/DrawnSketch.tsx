@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createProjection } from '../core/crs/projection.ts';
 import type { SnapHit } from '../core/zones/editing/sketch.ts';
 import { handleSketchEvent } from '../features/zones/sketch-session.ts';
 import { ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 import { describeSketch } from './describe-sketch.ts';
+import { useSnapIndexes } from './use-snap-indexes.ts';
 
 const SNAP_KINDS = ['vertex', 'edge', 'middle', 'building', 'street', 'start'] as const;
 
@@ -22,6 +24,11 @@ export function DrawnSketch({ city }: { city: OpenCity }) {
       Object.fromEntries(SNAP_KINDS.map((kind) => [kind, t(`sketch.snap.${kind}`)])) as Record<SnapHit['kind'], string>,
     [t],
   );
+  const projection = useMemo(() => {
+    const made = createProjection(city.manifest.projectCrs);
+    return made.ok ? made.value : null;
+  }, [city.manifest.projectCrs]);
+  const snapIndexes = useSnapIndexes(city, projection, sketch);
   if (!sketch) return null;
   return (
     <ZoneSketchLayer
@@ -29,7 +36,7 @@ export function DrawnSketch({ city }: { city: OpenCity }) {
       projectCrs={city.manifest.projectCrs}
       level={level}
       theme={theme}
-      findSnap={() => null}
+      snapIndexes={snapIndexes}
       onEvent={handleSketchEvent}
       measures={describeSketch(sketch, t, i18n.language)}
       snapNames={snapNames}

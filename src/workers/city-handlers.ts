@@ -3,6 +3,7 @@ import { createProjection } from '../core/crs/projection.ts';
 import type { MultiPolygon2 } from '../core/geometry/coordinates.ts';
 import { decodeWkb } from '../core/geometry/wkb.ts';
 import { type BuildingFootprints, createFootprintCollector } from '../core/risk/building-footprints.ts';
+import { findOutlines } from '../core/risk/find-outlines.ts';
 import { indexZones, overlayFootprint, prepareZone } from '../core/risk/footprint-overlay.ts';
 import { createExposureMeter } from '../core/risk/measure-exposure.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
@@ -89,6 +90,7 @@ export interface CityHandlers extends ExposureHandlers {
   openTable: Handler<'openTable'>;
   readRows: Handler<'readRows'>;
   measureExposure: Handler<'measureExposure'>;
+  outlinesIn: Handler<'outlinesIn'>;
   zonesOfRow: Handler<'zonesOfRow'>;
 }
 
@@ -123,6 +125,10 @@ export function createCityHandlers(): CityHandlers {
       const meter = createExposureMeter(buildings.value, projectZones(request.zones, projection.value));
       const walked = await stepThrough(buildings.value.count, 'exposure', context, meter.addRows);
       return walked.ok ? { ok: true, value: meter.finish() } : walked;
+    },
+    async outlinesIn(request, context) {
+      const buildings = await collect(request, context);
+      return buildings.ok ? { ok: true, value: findOutlines(buildings.value, request.box, request.most) } : buildings;
     },
     async zonesOfRow(request, context) {
       const projection = createProjection(request.projectCrs);

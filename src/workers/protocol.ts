@@ -1,5 +1,6 @@
 import type { ElementRow } from '../core/city/element-row.ts';
 import type { Issue } from '../core/city/issue.ts';
+import type { Box2 } from '../core/geometry/region.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
 import type { Zone } from '../core/zones/zone.ts';
@@ -36,6 +37,8 @@ export interface WorkerMessages {
   measureLive: [TableRequest & LiveZones & { focus: ZonePick | null }, LiveExposure];
   /** Rows of the exposed buildings behind a number, ascending. */
   rowsInZones: [TableRequest & LiveZones & { pick: ZonePick; where: BuildingFilter | null }, Uint32Array];
+  /** Rings of the footprints in a box, metres of the project CRS, of `most` buildings at most: see `findOutlines`. */
+  outlinesIn: [TableRequest & { box: Box2; most: number }, Float64Array[]];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
 }

@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { advanceSketch } from '../../../src/core/zones/editing/advance-sketch.ts';
 import type { SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
+import type { SnapIndex } from '../../../src/core/zones/editing/snap-index.ts';
 import { ZoneSketchLayer } from '../../../src/scene/globe/drawing/ZoneSketchLayer.tsx';
 import { Globe } from '../../../src/scene/globe/Globe.tsx';
 import { useGlobe } from '../../../src/scene/globe/globe-context.ts';
@@ -45,7 +46,7 @@ function Probe(): ReactNode {
 }
 
 const SNAP_NAMES = { vertex: '顶点', edge: '边', middle: '中点', building: '建筑', street: '街道', start: '起点' };
-const findNoSnap = (): null => null;
+const NO_SNAP_INDEXES: SnapIndex[] = [];
 
 function onSketchEvent(event: SketchEvent): void {
   const { sketch } = description;
@@ -100,7 +101,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
           projectCrs={PROJECT_CRS}
           level="red"
           theme={scene.theme}
-          findSnap={findNoSnap}
+          snapIndexes={NO_SNAP_INDEXES}
           onEvent={onSketchEvent}
           measures={[]}
           snapNames={SNAP_NAMES}

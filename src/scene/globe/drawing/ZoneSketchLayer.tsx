@@ -3,9 +3,10 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { RiskLevel } from '../../../core/city/hazard.ts';
 import { createProjection } from '../../../core/crs/projection.ts';
 import type { Sketch, SketchEvent, SnapHit } from '../../../core/zones/editing/sketch.ts';
+import type { SnapIndex } from '../../../core/zones/editing/snap-index.ts';
 import { useGlobe } from '../globe-context.ts';
 import { useLatest } from '../use-latest.ts';
-import { type FindSnap, SketchController } from './sketch-controller.ts';
+import { SketchController } from './sketch-controller.ts';
 import { SketchPlacement } from './sketch-placement.ts';
 
 export interface ZoneSketchLayerProps {
@@ -15,7 +16,8 @@ export interface ZoneSketchLayerProps {
   /** Level of the zone that is being drawn: its colour and hatch. */
   level: RiskLevel;
   theme: 'light' | 'dark';
-  findSnap: FindSnap;
+  /** Zones, buildings, streets to snap to and to trace, metres of the project CRS. */
+  snapIndexes: readonly SnapIndex[];
   onEvent: (event: SketchEvent) => void;
   /** Lines beside the pointer in the reader's language: length and bearing, area. */
   measures: readonly string[];
@@ -32,7 +34,7 @@ const LAST_CLICK_MS = 150;
  * that grabs nothing, the other buttons and the wheel.
  */
 export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
-  const { sketch, projectCrs, level, theme, measures, snapNames, findSnap } = props;
+  const { sketch, projectCrs, level, theme, measures, snapNames, snapIndexes } = props;
   const { viewer, zoneSurface, ground, picks } = useGlobe();
   const canvas = useRef<HTMLCanvasElement>(null);
   const label = useRef<HTMLDivElement>(null);
@@ -43,8 +45,8 @@ export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
     return projection.ok && !projection.value.geographic ? new SketchPlacement(projection.value, ground) : null;
   }, [projectCrs, ground]);
   const scene = useMemo(
-    () => ({ sketch, level, theme, findSnap, onEvent: (event: SketchEvent) => onEvent.current(event) }),
-    [sketch, level, theme, findSnap, onEvent],
+    () => ({ sketch, level, theme, snapIndexes, onEvent: (event: SketchEvent) => onEvent.current(event) }),
+    [sketch, level, theme, snapIndexes, onEvent],
   );
   const latestScene = useLatest(scene);
   useLayoutEffect(() => {

@@ -2,7 +2,10 @@ import { Cartesian3, PerspectiveFrustum, type Viewer } from 'cesium';
 import type { RiskLevel } from '../../../core/city/hazard.ts';
 import type { ProjectedXY } from '../../../core/geometry/coordinates.ts';
 import { isPointInPolygon } from '../../../core/geometry/point-in-polygon.ts';
+import { findSnap } from '../../../core/zones/editing/find-snap.ts';
 import type { Sketch, SketchEvent, SnapHit } from '../../../core/zones/editing/sketch.ts';
+import type { SnapIndex } from '../../../core/zones/editing/snap-index.ts';
+import { traceEdges } from '../../../core/zones/editing/trace-edges.ts';
 import type { ZoneSurface } from '../zone-surface.ts';
 import { ScreenLens, type ScreenPoint } from './screen-lens.ts';
 import { hitHandle, type SeenHandle, seeHandles } from './sketch-handles.ts';
@@ -12,15 +15,13 @@ import type { SketchPlacement } from './sketch-placement.ts';
 import { type PointerKeys, SketchPointer } from './sketch-pointer.ts';
 import { type ProbeDepth, type SurfaceHit, SurfaceProbe } from './surface-probe.ts';
 
-/** Finds what to snap to within metres of a point, the sketch's own moving vertex left out. */
-export type FindSnap = (at: ProjectedXY, toleranceMeters: number, sketch: Sketch) => SnapHit | null;
-
 /** What a sketch looks like and whom it tells. */
 export interface SketchScene {
   sketch: Sketch;
   level: RiskLevel;
   theme: 'light' | 'dark';
-  findSnap: FindSnap;
+  /** What there is to snap to and to trace, metres of the project CRS. */
+  snapIndexes: readonly SnapIndex[];
   onEvent: (event: SketchEvent) => void;
 }
 
@@ -31,6 +32,13 @@ export interface SketchStage {
   placement: SketchPlacement;
   canvas: HTMLCanvasElement;
   label: HTMLElement;
+}
+
+/** Where the pointer means to be. */
+interface Aim {
+  at: ProjectedXY;
+  snap: SnapHit | null;
+  via?: readonly ProjectedXY[];
 }
 
 interface Drag {
@@ -48,7 +56,6 @@ const SNAP_PIXELS = 10;
 /** A handle this near to what is seen at its pixel is in plain sight: metres, or this part of its range. */
 const SIGHT_METERS = 1;
 const SIGHT_OF_RANGE = 0.01;
-const RING_TOOLS: readonly Sketch['tool'][] = ['polygon', 'trace', 'hole', 'part'];
 const EDIT_TOOLS: readonly Sketch['tool'][] = ['reshape', 'transform'];
 
 /** Turns the pointer into events of a sketch and draws the sketch over the scene. */
@@ -145,24 +152,23 @@ export class SketchController {
     return (pixels * range * 2 * Math.tan(fov / 2)) / Math.max(canvas.clientHeight, 1);
   }
 
-  /** The point that a hit means: itself, or what it snaps to. */
-  #resolve(hit: SurfaceHit, screen: ScreenPoint, isFree: boolean): { at: ProjectedXY; snap: SnapHit | null } {
-    const { placement } = this.#stage;
-    const { sketch, findSnap } = this.#scene;
-    const at = placement.take(hit.lon, hit.lat, hit.ellipsoidalHeightMeters);
-    if (isFree) return { at, snap: null };
-    const snap = this.#snapToStart(screen) ?? findSnap(at, this.#metersOf(SNAP_PIXELS, hit), sketch);
-    return { at: snap ? snap.point : at, snap };
+  /** The point that a hit means: itself, or what it snaps to, and the way there along what is traced. */
+  #resolve(hit: SurfaceHit, isFree: boolean): Aim {
+    const { sketch, snapIndexes } = this.#scene;
+    const at = this.#stage.placement.take(hit.lon, hit.lat, hit.ellipsoidalHeightMeters);
+    const snap = isFree ? null : findSnap(snapIndexes, at, this.#metersOf(SNAP_PIXELS, hit), sketch);
+    if (!snap) return { at, snap };
+    const last = sketch.points.at(-1);
+    const via = sketch.tool === 'trace' && last ? this.#trace(last, snap.point) : null;
+    return { at: snap.point, snap, ...(via ? { via } : {}) };
   }
 
-  #snapToStart(screen: ScreenPoint): SnapHit | null {
-    const { sketch } = this.#scene;
-    const [start] = sketch.points;
-    if (!start || sketch.points.length < 3 || !RING_TOOLS.includes(sketch.tool)) return null;
-    const { handle } = this.#stage.placement.place(start);
-    const seen = new ScreenLens(this.#stage.viewer.scene).project(handle.x, handle.y, handle.z);
-    const isNear = seen !== null && Math.hypot(seen.x - screen.x, seen.y - screen.y) <= SNAP_PIXELS;
-    return isNear ? { kind: 'start', point: start } : null;
+  #trace(from: ProjectedXY, to: ProjectedXY): readonly ProjectedXY[] | null {
+    for (const index of this.#scene.snapIndexes) {
+      const way = traceEdges(index, from, to);
+      if (way) return way;
+    }
+    return null;
   }
 
   #press(screen: ScreenPoint, isTouch: boolean): boolean {
@@ -213,7 +219,7 @@ export class SketchController {
 
   #moveTo(drag: Drag, hit: SurfaceHit, screen: ScreenPoint, keys: PointerKeys): void {
     const isPoint = drag.seen?.handle.kind === 'vertex' || drag.seen?.handle.kind === 'middle';
-    const { at, snap } = this.#resolve(hit, screen, keys.isFree || !isPoint);
+    const { at, snap } = this.#resolve(hit, keys.isFree || !isPoint);
     drag.at = at;
     drag.screen = screen;
     this.#tell({ kind: 'moved', at, snap, constrained: keys.isConstrained });
@@ -255,7 +261,7 @@ export class SketchController {
     }
     this.#hovered = null;
     this.#probe.soon(screen, 'surface', (hit) => {
-      if (hit) this.#tell({ kind: 'moved', ...this.#resolve(hit, screen, keys.isFree) });
+      if (hit) this.#tell({ kind: 'moved', ...this.#resolve(hit, keys.isFree) });
     });
   }
 
@@ -267,8 +273,6 @@ export class SketchController {
       return;
     }
     const hit = this.#probe.exact(screen, 'surface');
-    if (!hit) return;
-    const { at, snap } = this.#resolve(hit, screen, keys.isFree);
-    this.#tell(snap?.kind === 'start' ? { kind: 'finished' } : { kind: 'placed', at, snap });
+    if (hit) this.#tell({ kind: 'placed', ...this.#resolve(hit, keys.isFree) });
   }
 }
