@@ -17,6 +17,7 @@ import { attachPointer } from './pointer.ts';
 import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { attachSkyCulling } from './sky-culling.ts';
+import { attachSmoothingAtRest } from './smooth-at-rest.ts';
 import { TilesetGuards } from './tileset-guard.ts';
 import { useLatest } from './use-latest.ts';
 import { attachWorldMap } from './world-map.ts';
@@ -54,6 +55,8 @@ export interface GlobeProps {
   /** Where to fly; a new `key` is a new flight, the first one is taken at once. */
   view: { key: number; target: FlightTarget } | null;
   ground: GroundSurface | null;
+  /** A base map is to lie on the ground. */
+  carriesMap?: boolean;
   /** `instant`: ISO 8601 with offset. */
   sun: { instant: string; shadows: boolean };
   theme: 'light' | 'dark';
@@ -146,22 +149,24 @@ function useFlight(
 
 /** Lives inside the viewer: binds the engine to the properties and hands the scene to the layers. */
 function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
-  const { viewer, ground, sun, theme, view } = props;
+  const { viewer, ground, carriesMap = false, sun, theme, view } = props;
   const [picks] = useState(() => new PickRegistry());
   const [guards] = useState(() => new TilesetGuards());
   const [zoneSurface] = useState(() => new ZoneSurface());
   const [lowPower] = useState(() => props.lowPower === true || isSoftwareRendered(viewer));
+  const smoothsAtRest = lowPower && props.lowPower !== true;
   useLayoutEffect(() => prepareScene(viewer, lowPower), [viewer, lowPower]);
+  useLayoutEffect(() => (smoothsAtRest ? attachSmoothingAtRest(viewer) : undefined), [viewer, smoothsAtRest]);
   useLayoutEffect(() => attachSkyCulling(viewer), [viewer]);
   useLayoutEffect(() => attachWorldMap(viewer), [viewer]);
   useLayoutEffect(() => zoneSurface.follow(viewer.scene), [viewer, zoneSurface]);
   useLayoutEffect(() => {
-    viewer.terrainProvider = createGroundTerrain(ground);
+    viewer.terrainProvider = createGroundTerrain(ground, carriesMap);
     const [west, south, east, north] = ground?.extent ?? [0, 0, 0, 0];
     const [lon, lat] = [(west + east) / 2, (south + north) / 2];
     zoneSurface.setFrame(ground ? buildLocalFrame(lon, lat, groundHeightAt(ground, lon, lat)) : null);
     viewer.scene.requestRender();
-  }, [viewer, zoneSurface, ground]);
+  }, [viewer, zoneSurface, ground, carriesMap]);
   useLayoutEffect(() => {
     applyTheme(viewer, sceneTheme(theme));
     return attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));
