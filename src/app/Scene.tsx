@@ -4,11 +4,13 @@ import { RISK_LEVELS, type RiskLevel } from '../core/city/hazard.ts';
 import type { ScenePick } from '../core/city/scene-pick.ts';
 import { extentAround } from '../core/geometry/extent-around.ts';
 import { Globe } from '../scene/globe/Globe.tsx';
+import { GroundMapLayer } from '../scene/globe/ground-map/GroundMapLayer.tsx';
 import { ShelterLayer } from '../scene/globe/ShelterLayer.tsx';
 import { TilesetLayer } from '../scene/globe/TilesetLayer.tsx';
 import { ZoneLayer } from '../scene/globe/ZoneLayer.tsx';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
+import { selectGroundSources } from '../state/select-ground-sources.ts';
 import { selectShelterFindings } from '../state/select-shelter-findings.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
@@ -30,6 +32,7 @@ export function Scene() {
     <Globe
       view={flight}
       ground={city?.manifest.ground ?? null}
+      carriesMap={city !== null && selectGroundSources(city) !== null}
       sun={sun}
       theme={theme}
       onPick={(pick) => happened.featurePicked(selectionOfPick(workspaceStore.getState(), pick))}
@@ -65,6 +68,7 @@ function CityLayers({ city }: { city: OpenCity }) {
   const theme = useWorkspace((state) => state.theme);
   const isSketching = useWorkspace((state) => state.sketch !== null);
   const indexes = useTileIndexes(city);
+  const groundSources = selectGroundSources(city);
   const flaggedIds = useMemo(
     () =>
       selectShelterFindings(city)
@@ -78,6 +82,22 @@ function CityLayers({ city }: { city: OpenCity }) {
   );
   return (
     <>
+      {groundSources ? (
+        <GroundMapLayer
+          sources={groundSources}
+          extent={city.manifest.extent}
+          {...(layers.groundMap ?? HIDDEN)}
+          theme={theme}
+          onFailed={({ layer, url, reason }) =>
+            happened.issueArose({
+              code: 'scene.groundMapFailed',
+              severity: 'warning',
+              place: { file: url, layer },
+              values: { message: reason },
+            })
+          }
+        />
+      ) : null}
       {city.manifest.tilesets.map((tileset) => (
         <TilesetLayer
           key={tileset.id}

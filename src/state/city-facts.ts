@@ -11,7 +11,7 @@ type Change = Partial<WorkspaceState>;
 const NO_CHANGE: Change = {};
 
 function layersOf(city: OpenCity): Record<string, LayerState> {
-  const ids = [...city.manifest.tilesets.map((tileset) => tileset.id), 'zones', 'shelters'];
+  const ids = [...city.manifest.tilesets.map((tileset) => tileset.id), 'zones', 'shelters', 'groundMap'];
   return Object.fromEntries(ids.map((id) => [id, { visible: true, opacity: 1 }]));
 }
 

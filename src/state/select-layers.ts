@@ -1,18 +1,19 @@
 import type { DatasetKind, Extent, LocalizedText } from '../core/city/city-manifest.ts';
+import { countGroundFeatures } from './select-ground-sources.ts';
 import type { OpenCity } from './workspace.ts';
 
 /** A line of the layer rail. */
 export interface LayerEntry {
   id: string;
-  kind: DatasetKind;
-  /** Given by the package; `null` for zones and shelters, which the app names. */
+  kind: DatasetKind | 'groundMap';
+  /** Given by the package; `null` for zones, shelters and base map, which the app names. */
   title: LocalizedText | null;
   count: number;
   absentContents: string[];
   extent: Extent;
 }
 
-/** Layers of a city in drawing order of the rail: shelters, zones, then every tileset. */
+/** Layers of a city in drawing order of the rail: shelters, zones, every tileset, then the base map. */
 export function selectLayers(city: OpenCity): LayerEntry[] {
   const { manifest } = city;
   const vector = (id: 'shelters' | 'zones', positions: (readonly number[])[]): LayerEntry[] =>
@@ -49,7 +50,14 @@ export function selectLayers(city: OpenCity): LayerEntry[] {
       city.zones.flatMap((zone) => zone.geometry.coordinates.flatMap((polygon) => polygon[0] ?? [])),
     ),
     ...tilesets,
+    ...groundMapOf(city),
   ];
+}
+
+function groundMapOf({ manifest }: OpenCity): LayerEntry[] {
+  const count = countGroundFeatures(manifest);
+  if (count === 0) return [];
+  return [{ id: 'groundMap', kind: 'groundMap', title: null, count, absentContents: [], extent: manifest.extent }];
 }
 
 function extentOf(positions: (readonly number[])[], fallback: Extent): Extent {

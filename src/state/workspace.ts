@@ -125,7 +125,7 @@ export interface WorkspaceState {
   opening: Opening;
   /** `idle` until the first city is here, then `ready`. */
   city: Run<OpenCity>;
-  /** By layer id: every tileset id, `zones`, `shelters`. */
+  /** By layer id: every tileset id, `zones`, `shelters`, `groundMap`. */
   layers: Record<string, LayerState>;
   selection: Selection | null;
   /** Element under the pointer. */

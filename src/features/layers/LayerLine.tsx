@@ -5,6 +5,7 @@ import {
   IconBuildingBridge2,
   IconFocusCentered,
   IconHomeShield,
+  IconMap2,
   IconPolygon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ const ICONS: Partial<Record<LayerEntry['kind'], typeof IconBuilding>> = {
   infrastructure: IconBuildingBridge2,
   zones: IconPolygon,
   shelters: IconHomeShield,
+  groundMap: IconMap2,
 };
 
 /** One layer of the rail. */

@@ -1,10 +1,10 @@
 import { Cartesian4, Color, Material, Matrix4, type Scene } from 'cesium';
 import type { SceneTheme } from './scene-theme.ts';
-import type { ZonePaint, ZoneSheet, ZoneSurface } from './zone-surface.ts';
+import type { SheetBounds, ZonePaint, ZoneSurface } from './zone-surface.ts';
 
 /**
- * Ground: neutral colour with a faint metric grid near, nothing far out (Natural Earth shows there), and the
- * painted zones above both. Positions come from the eye frame, so that a metre stays a metre at any place.
+ * Ground: neutral colour with a faint metric grid near, nothing far out (Natural Earth shows there) nor where the base
+ * map lies, and the painted zones above all. Positions come from the eye frame, so that a metre stays a metre at any place.
  */
 const SOURCE = `
 float gridLine(vec2 meters, float spacing, float width) {
@@ -32,17 +32,18 @@ czm_material czm_getMaterial(czm_materialInput materialInput) {
   vec3 color = mix(baseColor.rgb, gridColor.rgb, clamp(lines, 0.0, 1.0) * gridColor.a);
   vec4 zone = within(detailBounds, meters) ? sheet(detail, detailBounds, meters) : sheet(overview, overviewBounds, meters);
   float zoneAlpha = zone.a * zoneOpacity;
-  material.alpha = max(nearness, zoneAlpha);
-  material.diffuse = mix(color, zone.rgb, zoneAlpha);
+  float base = within(mapBounds, meters) ? 0.0 : nearness;
+  material.alpha = 1.0 - (1.0 - base) * (1.0 - zoneAlpha);
+  material.diffuse = (color * base * (1.0 - zoneAlpha) + zone.rgb * zoneAlpha) / max(material.alpha, 0.001);
   return material;
 }`;
 
 /** Beyond this many metres from the eye the neutral ground gives way to the world map. */
 const NEAR_RANGE_METERS = 120_000;
 
-function boundsUniform(sheet: ZoneSheet | null): Cartesian4 {
-  if (!sheet) return new Cartesian4(0, 0, 0, 0);
-  const { east, north, width, height } = sheet.bounds;
+function boundsUniform(bounds: SheetBounds | null | undefined): Cartesian4 {
+  if (!bounds) return new Cartesian4(0, 0, 0, 0);
+  const { east, north, width, height } = bounds;
   return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
 }
 
@@ -59,6 +60,7 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
         detail: Material.DefaultImageId,
         overviewBounds: new Cartesian4(0, 0, 0, 0),
         detailBounds: new Cartesian4(0, 0, 0, 0),
+        mapBounds: new Cartesian4(0, 0, 0, 0),
         zoneOpacity: 0,
         eyeToLocal: Matrix4.toArray(Matrix4.IDENTITY),
       },
@@ -70,14 +72,15 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
   let shown: ZonePaint | null = null;
   let arriving = false;
   const place = (paint: ZonePaint | null): void => {
-    material.uniforms.overviewBounds = boundsUniform(paint?.overview ?? null);
-    material.uniforms.detailBounds = boundsUniform(paint?.detail ?? null);
+    material.uniforms.overviewBounds = boundsUniform(paint?.overview?.bounds);
+    material.uniforms.detailBounds = boundsUniform(paint?.detail?.bounds);
     material.uniforms.zoneOpacity = paint?.opacity ?? 0;
   };
   // The engine takes a canvas in during one frame and shows it in the next: bounds and opacity that were ahead of it
   // would show its white stand-in, and without a second frame it would stay.
   const forgetPaint = surface.subscribe(() => {
     const { paint } = surface;
+    material.uniforms.mapBounds = boundsUniform(surface.map);
     material.uniforms.overview = paint?.overview?.pattern ?? Material.DefaultImageId;
     material.uniforms.detail = paint?.detail?.pattern ?? Material.DefaultImageId;
     place(

@@ -16,6 +16,8 @@ const EARTH_RADIUS_METERS = 6_378_137;
 /** Errors count this many times: buildings stand on the ground, so it must be right to centimetres, not to pixels. */
 const ERROR_WEIGHT = 100;
 const LEVEL_ZERO_METERS = Math.PI * EARTH_RADIUS_METERS;
+/** Texels of a base map's tile as the engine counts them, see `createGroundMapProvider`. */
+export const MAP_TILE_TEXELS = 256;
 /** From this level on (tiles of some 80 km), tiles away from the ground's extent are cut from their parents. */
 const FIRST_LOCAL_LEVEL = 8;
 
@@ -46,8 +48,21 @@ function geometricError(level: number, relief: number, nodeSpacing: number): num
   return ERROR_WEIGHT * (sag + hidden);
 }
 
-/** Terrain that draws the package's ground surface over the whole globe; without one, the ellipsoid. */
-export function createGroundTerrain(ground: GroundSurface | null): TerrainProvider {
+/** Part of its size by which tiles of a ground with a base map reach beyond the city. */
+const MAP_MARGIN = 0.4;
+
+function tiledExtent({ extent: [west, south, east, north] }: GroundSurface, carriesMap: boolean): Rectangle {
+  const margin = carriesMap ? MAP_MARGIN : 0;
+  const [x, y] = [(east - west) * margin, (north - south) * margin];
+  return Rectangle.fromDegrees(west - x, south - y, east + x, north + y);
+}
+
+/**
+ * Terrain that draws the package's ground surface over the whole globe; without one, the ellipsoid.
+ * @param carriesMap The engine drapes imagery tile by tile of the terrain: a ground with a base map is cut finely enough
+ * for one tile of it each, also where it is flat.
+ */
+export function createGroundTerrain(ground: GroundSurface | null, carriesMap: boolean): TerrainProvider {
   if (!ground) return new EllipsoidTerrainProvider();
   const tilingScheme = new GeographicTilingScheme();
   const provider = new CustomHeightmapTerrainProvider({
@@ -69,9 +84,12 @@ export function createGroundTerrain(ground: GroundSurface | null): TerrainProvid
   });
   const relief = findRelief(ground.ellipsoidalHeightsMeters);
   const nodeSpacing = findNodeSpacing(ground);
-  const errors = Array.from({ length: 32 }, (_, level) => geometricError(level, relief, nodeSpacing));
+  const errors = Array.from({ length: 32 }, (_, level) => {
+    const texel = carriesMap ? LEVEL_ZERO_METERS / 2 ** level / MAP_TILE_TEXELS : 0;
+    return Math.max(geometricError(level, relief, nodeSpacing), texel);
+  });
   provider.getLevelMaximumGeometricError = (level) => errors[level] ?? 0;
-  const extent = Rectangle.fromDegrees(...ground.extent);
+  const extent = tiledExtent(ground, carriesMap);
   provider.getTileDataAvailable = (x, y, level) =>
     level < FIRST_LOCAL_LEVEL ||
     Rectangle.intersection(tilingScheme.tileXYToRectangle(x, y, level), extent) !== undefined;

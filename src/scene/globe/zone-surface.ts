@@ -51,6 +51,8 @@ export class ZoneSurface {
   frame: LocalFrame | null = null;
   paint: ZonePaint | null = null;
   sketch: ZoneSketchOutline | null = null;
+  /** Where the base map covers the ground: there the neutral ground is not drawn. */
+  map: SheetBounds | null = null;
   /** Whether sheets that are wanted are still being drawn. */
   isPainting = false;
   /** Eye coordinates → local east, north, up; renewed before each frame. */
@@ -70,6 +72,16 @@ export class ZoneSurface {
   /** Shows this outline in place of the resting drawing of its zone; `null` ends it. */
   setSketch(sketch: ZoneSketchOutline | null): void {
     this.sketch = sketch;
+    this.#announce();
+  }
+
+  /** West, south, east, north in degrees of the base map; `null` without one. */
+  setMap(box: readonly [west: number, south: number, east: number, north: number] | null): void {
+    if (box && this.frame) {
+      const [east, north] = this.frame.project(box[0], box[1]);
+      const [farEast, farNorth] = this.frame.project(box[2], box[3]);
+      this.map = { east, north, width: farEast - east, height: farNorth - north };
+    } else this.map = null;
     this.#announce();
   }
 

@@ -16,6 +16,10 @@ export const SCENE_TEXTS = {
     zh: '图层 {layer} 无法绘制，已不再显示（{message}）。其余图层、列表、统计和报告不受影响。',
     en: 'Layer {layer} cannot be drawn and is left out ({message}). The other layers, lists, counts and report are unaffected.',
   },
+  'scene.groundMapFailed': {
+    zh: '底图图层 {layer}（{file}）没有完整绘出：{message}。其余图层照常显示。',
+    en: 'Layer {layer} of the base map ({file}) is not drawn in full: {message}. Everything else is shown.',
+  },
   'scene.renderFailed': {
     zh: '三维场景停止绘制：{message}。列表、统计和报告仍可使用；重新加载页面可恢复场景。',
     en: 'The 3D scene stopped drawing: {message}. Lists, counts and report still work; reload the page to get the scene back.',
