@@ -15,7 +15,7 @@ import { PanelCrash } from './PanelCrash.tsx';
 const PANELS: Record<PanelTab, ComponentType> = {
   inspect: InspectPanel,
   issues: IssuesPanel,
-  zones: lazy(async () => ({ default: (await import('../features/zones/ZoneList.tsx')).ZoneList })),
+  zones: lazy(async () => ({ default: (await import('./ZonesTab.tsx')).ZonesTab })),
   exposure: lazy(async () => ({ default: (await import('../features/exposure/ExposurePanel.tsx')).ExposurePanel })),
   shelters: lazy(async () => ({ default: (await import('../features/shelters/ShelterList.tsx')).ShelterList })),
   views: lazy(async () => ({ default: (await import('../features/briefing/ViewsPanel.tsx')).ViewsPanel })),

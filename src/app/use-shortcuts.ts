@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { COMMANDS, SHORTCUTS } from './shortcuts.ts';
+import { takeZoneKey } from './zone-shortcuts.ts';
 
 /** Listens to the keys of the page; keys typed into a field stay there. */
 export function useShortcuts(): { shown: boolean; show: () => void; hide: () => void } {
@@ -15,7 +16,7 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
         setShown((before) => !before);
         return;
       }
-      if (isInOverlay()) return;
+      if (isInOverlay() || takeZoneKey(event)) return;
       const key = event.key === 'Escape' ? event.key : event.key.toLowerCase();
       SHORTCUTS.find((shortcut) => shortcut.key === key)?.act();
     };

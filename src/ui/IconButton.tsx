@@ -8,13 +8,17 @@ interface IconButtonProps {
   /** For switches: whether it is on. */
   pressed?: boolean;
   disabled?: boolean;
+  /** Why it cannot be used now: it stays in reach of the keyboard, and says so. */
+  barred?: string | null;
   size?: number;
 }
 
 /** A button of one icon; its label is told on hover and to assistive technology. */
-export function IconButton({ label, icon, onClick, pressed, disabled = false, size = 30 }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, onClick, pressed, disabled = false, barred = null, size = 30 } = props;
+  const label = barred ? `${props.label} · ${barred}` : props.label;
   return (
-    <Tooltip label={label} openDelay={400} withArrow>
+    <Tooltip label={label} openDelay={400} withArrow multiline maw={280}>
       <ActionIcon
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'city' : 'gray'}
@@ -23,7 +27,8 @@ export function IconButton({ label, icon, onClick, pressed, disabled = false, si
         {...(pressed ? {} : { c: 'var(--text-quiet)' })}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         disabled={disabled}
-        onClick={onClick}
+        {...(barred ? { 'data-disabled': true, 'aria-disabled': true } : {})}
+        onClick={barred ? undefined : onClick}
       >
         {icon}
       </ActionIcon>

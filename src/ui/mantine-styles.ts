@@ -28,3 +28,4 @@ import '@mantine/core/styles/Progress.css';
 import '@mantine/core/styles/Kbd.css';
 import './tokens.css';
 import './panel.css';
+import './list-row.css';

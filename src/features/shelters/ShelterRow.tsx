@@ -5,6 +5,7 @@ import type { Shelter } from '../../core/evacuation/shelter.ts';
 import { extentAround } from '../../core/geometry/extent-around.ts';
 import { happened } from '../../state/happened.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
 
 export interface CheckedShelter {
   shelter: Shelter;
@@ -21,35 +22,31 @@ export function ShelterRow({ entry: { shelter, finding } }: { entry: CheckedShel
   const against = finding?.hazards.filter((hazard) => hazard.designation === 'notDesignated') ?? [];
   const hazards = [...new Set(against.map((hazard) => t(`vocabulary:hazard.${hazard.hazard}`)))];
   return (
-    <button
-      type="button"
-      className="list-row"
-      data-chip-below="true"
-      aria-current={current}
-      data-flagged={finding?.flagged ?? false}
-      onClick={() => happened.featurePicked({ kind: 'shelter', id })}
-      onDoubleClick={() =>
+    <ListRow
+      current={current}
+      flagged={finding?.flagged ?? false}
+      mark={
+        finding?.flagged ? (
+          <IconAlertTriangleFilled size={18} aria-hidden className="mark-flagged" />
+        ) : (
+          <IconHomeShield size={18} aria-hidden className="mark-shelter" />
+        )
+      }
+      name={name ?? t('unnamed')}
+      sub={address ?? id}
+      chip={
+        finding?.flagged ? (
+          <span className="chip" data-tone="danger">
+            {t('flag', { hazard: hazards.join(' · ') })}
+          </span>
+        ) : finding && finding.zoneIds.length > 0 ? (
+          <span className="chip">{t('inZone')}</span>
+        ) : null
+      }
+      onSelect={() => happened.featurePicked({ kind: 'shelter', id })}
+      onOpen={() =>
         happened.flightAsked({ extent: extentAround(shelter.geometry.coordinates, FLIGHT_HALF_WIDTH_METERS) })
       }
-    >
-      {finding?.flagged ? (
-        <IconAlertTriangleFilled size={18} aria-hidden className="mark-flagged" />
-      ) : (
-        <IconHomeShield size={18} aria-hidden className="mark-shelter" />
-      )}
-      <span className="list-words">
-        <span className="name">{name ?? t('unnamed')}</span>
-        <span className="sub-line">
-          <span className="sub">{address ?? id}</span>
-          {finding?.flagged ? (
-            <span className="chip" data-tone="danger">
-              {t('flag', { hazard: hazards.join(' · ') })}
-            </span>
-          ) : finding && finding.zoneIds.length > 0 ? (
-            <span className="chip">{t('inZone')}</span>
-          ) : null}
-        </span>
-      </span>
-    </button>
+    />
   );
 }

@@ -11,6 +11,7 @@ import { selectSortedZones } from '../../state/select-sorted-zones.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx';
 import { HatchSwatch } from '../../ui/HatchSwatch.tsx';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 
 const NO_ZONES: Zone[] = [];
@@ -63,25 +64,19 @@ export function ZoneList() {
 
 function ZoneRow({ zone }: { zone: Zone }) {
   const { t } = useTranslation(['zones', 'vocabulary']);
-  const { id, name, hazard, level } = zone.properties;
+  const { id, name, hazard, level, status } = zone.properties;
   const current = useWorkspace((state) => state.selection?.kind === 'zone' && state.selection.id === id);
   const { fill, hatch } = levelStyle(level);
   return (
-    <button
-      type="button"
-      className="list-row"
-      aria-current={current}
-      onClick={() => happened.featurePicked({ kind: 'zone', id })}
-      onDoubleClick={() => happened.flightAsked({ extent: zoneExtent(zone) })}
-    >
-      <HatchSwatch fill={fill} hatch={hatch} />
-      <span className="list-words">
-        <span className="name">{name ?? t('unnamed')}</span>
-        <span className="sub">
-          {t(`vocabulary:level.${level ?? 'unrated'}`)} · {t(`vocabulary:hazard.${hazard}`)}
-        </span>
-      </span>
-      <IconFocusCentered size={15} aria-hidden className="list-hint" />
-    </button>
+    <ListRow
+      current={current}
+      mark={<HatchSwatch fill={fill} hatch={hatch} />}
+      name={name ?? t('unnamed')}
+      sub={`${t(`vocabulary:level.${level ?? 'unrated'}`)} · ${t(`vocabulary:hazard.${hazard}`)}`}
+      chip={<span className="chip">{t(`vocabulary:status.${status ?? 'draft'}`)}</span>}
+      aside={<IconFocusCentered size={15} aria-hidden className="list-hint" />}
+      onSelect={() => happened.featurePicked({ kind: 'zone', id })}
+      onOpen={() => happened.flightAsked({ extent: zoneExtent(zone) })}
+    />
   );
 }

@@ -113,3 +113,8 @@ function refresh(state: WorkspaceState, before: WorkspaceState, { tool, zoneId }
   if (!now || now.properties.status === 'approved') cancelSketch();
   else if (now.geometry !== then?.geometry) open(tool, zoneId, projection);
 }
+
+/** Projection of the outline that is open or was open last. */
+export function sketchProjection(): Projection | null {
+  return projection;
+}

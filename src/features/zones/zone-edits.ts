@@ -5,8 +5,6 @@ import type { DocumentChange, WorkspaceEdit } from '../../core/workspace/workspa
 import type { Zone } from '../../core/zones/zone.ts';
 import { createId, recordEdit } from '../record-edit.ts';
 
-type Values = WorkspaceEdit['step']['values'];
-
 /** Change of one zone of the document: put, replaced or deleted. */
 export function changeOfZone(before: Zone | null, after: Zone | null): DocumentChange {
   return { collection: 'zones', id: (after ?? before)!.properties.id, before, after };
@@ -49,24 +47,21 @@ export function copyZone(zone: Zone, geometry: Zone['geometry'], name: string): 
   return { ...zone, geometry, properties: { ...stated, id: createId(), name, status: 'draft' } };
 }
 
-/** Records a new outline of a zone as one step with the area before and after. */
+/** Records a new outline of a zone as one step with the area before and after; `more` changes go with it. */
 export function recordOutline(
   code: string,
   before: Zone,
   after: Zone,
   projection: Projection,
-  values: Values = {},
+  values: WorkspaceEdit['step']['values'] = {},
+  more: DocumentChange[] = [],
 ): void {
-  recordEdit(
-    {
-      code,
-      values: {
-        name: nameOfZone(after),
-        areaBeforeSquareMeters: measureZoneArea(before, projection),
-        areaSquareMeters: measureZoneArea(after, projection),
-        ...values,
-      },
-    },
-    [changeOfZone(before, after)],
-  );
+  const areas = {
+    areaBeforeSquareMeters: measureZoneArea(before, projection),
+    areaSquareMeters: measureZoneArea(after, projection),
+  };
+  recordEdit({ code, values: { name: nameOfZone(after), ...areas, ...values } }, [
+    changeOfZone(before, after),
+    ...more,
+  ]);
 }

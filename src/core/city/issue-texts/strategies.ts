@@ -12,4 +12,8 @@ export const STRATEGY_TEXTS = {
     zh: '策略库 {file} 中编号 {entry} 出现两次，未读入。',
     en: 'The strategy library {file} has the id {entry} twice and was not read.',
   },
+  'strategies.tooLarge': {
+    zh: '策略库 {file} 大于 {megabytes} MB，未读入。',
+    en: 'The strategy library {file} is larger than {megabytes} MB and was not read.',
+  },
 } as const;

@@ -1,0 +1,6 @@
+import { ZonesPanel } from '../features/zones/ZonesPanel.tsx';
+
+/** The zones panel with what other features put into it. */
+export function ZonesTab() {
+  return <ZonesPanel />;
+}
