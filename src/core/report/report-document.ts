@@ -1,5 +1,5 @@
 import type { RiskLevel } from '../city/hazard.ts';
-import type { Hatch } from '../style/level-style.ts';
+import type { Hatch } from '../style/hatch.ts';
 import type { FigureFrame } from './figure-frame.ts';
 
 export type ReportLocale = 'zh-CN' | 'en';

@@ -1,7 +1,5 @@
 import type { RiskLevel } from '../city/hazard.ts';
-
-/** Hatch that tells a level without colour: in grey print and for colour-blind readers. */
-export type Hatch = 'cross' | 'diagonal' | 'horizontal' | 'dots' | 'none';
+import type { Hatch } from './hatch.ts';
 
 /** How zones of one risk level are drawn; one source for map, legend, tables and report. */
 export interface LevelStyle {

@@ -13,8 +13,9 @@ import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.
 import { type GlobeScene, useGlobe } from './globe-context.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { TilesetGuard, type TilesetLoss } from './tileset-guard.ts';
-import { applyShaderState, createFadingShader, createTilesetShader, followZones } from './tileset-shader.ts';
+import { applyShaderState, createFadingShader, createTilesetShader } from './tileset-shader.ts';
 import { useLatest } from './use-latest.ts';
+import { followZones } from './zone-sampling.ts';
 
 export interface TilesetLayerProps {
   id: string;
@@ -160,9 +161,9 @@ function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerPr
   useLayoutEffect(() => {
     if (!tileset) return;
     const created = createTilesetShader({ lookup, translucent });
+    const forgetZones = followZones(created, zoneSurface);
     tileset.customShader = created;
     setShader(created);
-    const forgetZones = followZones(created, zoneSurface);
     const forgetFrame = viewer.scene.preRender.addEventListener(() => {
       created.setUniform('u_eyeToLocal', Matrix4.clone(zoneSurface.eyeToLocal));
     });

@@ -1,6 +1,8 @@
-import { Cartesian4, Color, Material, Matrix4, type Scene } from 'cesium';
+import { Color, Material, Matrix4, type Scene, type Texture } from 'cesium';
+import { lendTexture } from './engine-texture.ts';
 import type { SceneTheme } from './scene-theme.ts';
-import type { SheetBounds, ZonePaint, ZoneSurface } from './zone-surface.ts';
+import { boundsUniform } from './zone-sampling.ts';
+import type { ZoneSurface } from './zone-surface.ts';
 
 /**
  * Ground: neutral colour with a faint metric grid near, nothing far out (Natural Earth shows there) nor where the base
@@ -14,14 +16,15 @@ float gridLine(vec2 meters, float spacing, float width) {
   float line = 1.0 - clamp(min(distanceToLine.x, distanceToLine.y) - width, 0.0, 1.0);
   return line * (1.0 - smoothstep(0.12, 0.35, max(derivative.x, derivative.y)));
 }
-vec4 sheet(sampler2D image, vec4 bounds, vec2 meters) {
-  vec2 st = (meters - bounds.xy) * bounds.zw;
-  vec2 inside = step(vec2(0.0), st) * step(st, vec2(1.0));
-  return texture(image, clamp(st, 0.0, 1.0)) * inside.x * inside.y;
-}
-bool within(vec4 bounds, vec2 meters) {
-  vec2 st = (meters - bounds.xy) * bounds.zw;
+bool isWithin(vec2 st) {
   return all(greaterThan(st, vec2(0.0))) && all(lessThan(st, vec2(1.0)));
+}
+vec4 sheetAt(sampler2D image, vec2 st) {
+  return isWithin(st) ? texture(image, vec2(st.x, 1.0 - st.y)) : vec4(0.0);
+}
+vec4 restingZoneAt(vec2 meters) {
+  vec2 st = (meters - boundsDetail.xy) * boundsDetail.zw;
+  return isWithin(st) ? sheetAt(sheetDetail, st) : sheetAt(sheetOverview, (meters - boundsOverview.xy) * boundsOverview.zw);
 }
 czm_material czm_getMaterial(czm_materialInput materialInput) {
   czm_material material = czm_getDefaultMaterial(materialInput);
@@ -30,22 +33,22 @@ czm_material czm_getMaterial(czm_materialInput materialInput) {
   float nearness = 1.0 - smoothstep(nearRange, nearRange * 6.0, range);
   float lines = 0.55 * gridLine(meters, 100.0, 0.0) + 0.9 * gridLine(meters, 1000.0, 0.4);
   vec3 color = mix(baseColor.rgb, gridColor.rgb, clamp(lines, 0.0, 1.0) * gridColor.a);
-  vec4 zone = within(detailBounds, meters) ? sheet(detail, detailBounds, meters) : sheet(overview, overviewBounds, meters);
-  float zoneAlpha = zone.a * zoneOpacity;
-  float base = within(mapBounds, meters) ? 0.0 : nearness;
-  material.alpha = 1.0 - (1.0 - base) * (1.0 - zoneAlpha);
-  material.diffuse = (color * base * (1.0 - zoneAlpha) + zone.rgb * zoneAlpha) / max(material.alpha, 0.001);
+  vec4 sketch = sheetAt(sheetSketch, (meters - boundsSketch.xy) * boundsSketch.zw);
+  vec4 zone = restingZoneAt(meters);
+  // Under the outline in the making nothing else may show: its thinnest part, the fill, covers half.
+  float zoneAlpha = zone.a * zoneOpacity * (1.0 - smoothstep(0.0, 0.4, sketch.a));
+  float base = isWithin((meters - boundsMap.xy) * boundsMap.zw) ? 0.0 : nearness;
+  material.alpha = 1.0 - (1.0 - base) * (1.0 - zoneAlpha) * (1.0 - sketch.a);
+  vec3 rested = color * base * (1.0 - zoneAlpha) + zone.rgb * zoneAlpha;
+  material.diffuse = (rested * (1.0 - sketch.a) + sketch.rgb * sketch.a) / max(material.alpha, 0.001);
   return material;
 }`;
 
 /** Beyond this many metres from the eye the neutral ground gives way to the world map. */
 const NEAR_RANGE_METERS = 120_000;
 
-function boundsUniform(bounds: SheetBounds | null | undefined): Cartesian4 {
-  if (!bounds) return new Cartesian4(0, 0, 0, 0);
-  const { east, north, width, height } = bounds;
-  return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
-}
+/** The sheets that the ground samples, by the part of their uniforms' names. */
+const SHEETS = { Overview: 'overview', Detail: 'detail', Sketch: 'sketch' } as const;
 
 /** Gives the globe its ground material and keeps it true to theme and zones; returns its remover. */
 export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: SceneTheme): () => void {
@@ -56,11 +59,13 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
         baseColor: Color.fromCssColorString(theme.ground),
         gridColor: Color.fromCssColorString(theme.grid),
         nearRange: NEAR_RANGE_METERS,
-        overview: Material.DefaultImageId,
-        detail: Material.DefaultImageId,
-        overviewBounds: new Cartesian4(0, 0, 0, 0),
-        detailBounds: new Cartesian4(0, 0, 0, 0),
-        mapBounds: new Cartesian4(0, 0, 0, 0),
+        sheetOverview: Material.DefaultImageId,
+        sheetDetail: Material.DefaultImageId,
+        sheetSketch: Material.DefaultImageId,
+        boundsOverview: boundsUniform(null),
+        boundsDetail: boundsUniform(null),
+        boundsSketch: boundsUniform(null),
+        boundsMap: boundsUniform(null),
         zoneOpacity: 0,
         eyeToLocal: Matrix4.toArray(Matrix4.IDENTITY),
       },
@@ -69,33 +74,23 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
     translucent: false,
   });
   scene.globe.material = material;
-  let shown: ZonePaint | null = null;
-  let arriving = false;
-  const place = (paint: ZonePaint | null): void => {
-    material.uniforms.overviewBounds = boundsUniform(paint?.overview?.bounds);
-    material.uniforms.detailBounds = boundsUniform(paint?.detail?.bounds);
-    material.uniforms.zoneOpacity = paint?.opacity ?? 0;
+  const lent = new Map<Texture, Texture>();
+  const lend = (texture: Texture): Texture => {
+    const known = lent.get(texture) ?? lendTexture(texture);
+    lent.set(texture, known);
+    return known;
   };
-  // The engine takes a canvas in during one frame and shows it in the next: bounds and opacity that were ahead of it
-  // would show its white stand-in, and without a second frame it would stay.
   const forgetPaint = surface.subscribe(() => {
     const { paint } = surface;
-    material.uniforms.mapBounds = boundsUniform(surface.map);
-    material.uniforms.overview = paint?.overview?.pattern ?? Material.DefaultImageId;
-    material.uniforms.detail = paint?.detail?.pattern ?? Material.DefaultImageId;
-    place(
-      paint && shown
-        ? { ...shown, overview: paint.overview && shown.overview, detail: paint.detail && shown.detail }
-        : null,
-    );
-    arriving = true;
-    scene.requestRender();
-  });
-  const forgetArrival = scene.postRender.addEventListener(() => {
-    if (!arriving) return;
-    arriving = false;
-    shown = surface.paint;
-    place(shown);
+    const sheets = Object.entries(SHEETS).map(([part, kind]) => ({ part, sheet: paint?.[kind] ?? null }));
+    material.uniforms.zoneOpacity = paint?.opacity ?? 0;
+    material.uniforms.boundsMap = boundsUniform(surface.map && { bounds: surface.map });
+    for (const { part, sheet } of sheets) {
+      material.uniforms[`sheet${part}`] = sheet ? lend(sheet.pattern) : Material.DefaultImageId;
+      material.uniforms[`bounds${part}`] = boundsUniform(sheet);
+    }
+    const shown = new Set(sheets.flatMap(({ sheet }) => sheet?.pattern ?? []));
+    for (const texture of lent.keys()) if (!shown.has(texture)) lent.delete(texture);
     scene.requestRender();
   });
   const forgetFrame = scene.preRender.addEventListener(() => {
@@ -103,7 +98,6 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
   });
   return () => {
     forgetPaint();
-    forgetArrival();
     forgetFrame();
     if (!scene.isDestroyed()) scene.globe.material = undefined;
     material.destroy();

@@ -1,29 +1,18 @@
 import {
   Cartesian3,
-  Cartesian4,
   Color,
   CustomShader,
   CustomShaderTranslucencyMode,
   LightingModel,
   Matrix4,
-  TextureUniform,
   UniformType,
 } from 'cesium';
 import type { SceneTheme } from './scene-theme.ts';
-import type { ZoneSheet, ZoneSurface } from './zone-surface.ts';
+import { ZONE_CODE, zoneUniforms } from './zone-sampling.ts';
 
 /** How strongly zones colour roofs and walls; the ground beside them carries the full pattern. */
 const ROOF_TINT = 0.55;
 const WALL_TINT = 0.22;
-
-const ZONE_CODE = `
-vec4 zoneAt(vec2 meters) {
-  vec2 st = (meters - u_detailBounds.xy) * u_detailBounds.zw;
-  if (all(greaterThan(st, vec2(0.0))) && all(lessThan(st, vec2(1.0)))) return texture(u_detail, vec2(st.x, 1.0 - st.y));
-  st = (meters - u_overviewBounds.xy) * u_overviewBounds.zw;
-  if (all(greaterThan(st, vec2(0.0))) && all(lessThan(st, vec2(1.0)))) return texture(u_overview, vec2(st.x, 1.0 - st.y));
-  return vec4(0.0);
-}`;
 
 const SHADE_CODE = `
 vec3 shade(vec3 color, vec3 localNormal) {
@@ -38,8 +27,7 @@ float roofness(vec3 localNormal) {
   return smoothstep(0.35, 0.75, localNormal.z);
 }
 vec3 tintByZone(vec3 color, vec3 localNormal, vec2 meters) {
-  vec4 zone = zoneAt(meters);
-  return mix(color, zone.rgb, zone.a * u_zoneOpacity * mix(${WALL_TINT}, ${ROOF_TINT}, roofness(localNormal)));
+  return tintByZones(color, meters, mix(${WALL_TINT}, ${ROOF_TINT}, roofness(localNormal)));
 }`;
 
 // Where the engine leaves out back faces it does so only while opaque: faded, a roof would thicken by the walls behind
@@ -109,17 +97,6 @@ function rgb(css: string): Cartesian3 {
   return new Cartesian3(red, green, blue);
 }
 
-function textureOf(sheet: ZoneSheet | null): TextureUniform {
-  const { width, height, pixels } = sheet?.tint ?? { width: 1, height: 1, pixels: new Uint8Array(4) };
-  return new TextureUniform({ typedArray: pixels, width, height, repeat: false });
-}
-
-function boundsOf(sheet: ZoneSheet | null): Cartesian4 {
-  if (!sheet) return new Cartesian4(0, 0, 0, 0);
-  const { east, north, width, height } = sheet.bounds;
-  return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
-}
-
 /** What the shader shows; rows, −1 for none, count on our own tiles only. */
 export interface ShaderState {
   theme: SceneTheme;
@@ -146,7 +123,6 @@ function translucencyOf({ lookup, translucent }: ShaderKind): CustomShaderTransl
 export function createTilesetShader(kind: ShaderKind): CustomShader {
   // Each uniform needs a value of its own: the engine copies new values into it.
   const vec3 = () => ({ type: UniformType.VEC3, value: new Cartesian3() });
-  const vec4 = () => ({ type: UniformType.VEC4, value: new Cartesian4() });
   const float = (value: number) => ({ type: UniformType.FLOAT, value });
   return new CustomShader({
     lightingModel: LightingModel.UNLIT,
@@ -160,11 +136,7 @@ export function createTilesetShader(kind: ShaderKind): CustomShader {
       u_selectedRow: float(-1),
       u_hoveredRow: float(-1),
       u_opacity: float(1),
-      u_zoneOpacity: float(0),
-      u_overviewBounds: vec4(),
-      u_detailBounds: vec4(),
-      u_overview: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
-      u_detail: { type: UniformType.SAMPLER_2D, value: textureOf(null) },
+      ...zoneUniforms(),
       u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },
     },
     fragmentShaderText: FRAGMENTS[kind.lookup],
@@ -190,22 +162,4 @@ export function applyShaderState(shader: CustomShader, state: ShaderState): void
   shader.setUniform('u_opacity', state.opacity);
   shader.setUniform('u_selectedRow', state.selectedRow);
   shader.setUniform('u_hoveredRow', state.hoveredRow);
-}
-
-/** Keeps the shader's zone tint true to the painted sheets; returns its remover. */
-export function followZones(shader: CustomShader, surface: ZoneSurface): () => void {
-  let overview: ZoneSheet | null = null;
-  let detail: ZoneSheet | null = null;
-  return surface.subscribe(() => {
-    const { paint } = surface;
-    shader.setUniform('u_zoneOpacity', paint?.opacity ?? 0);
-    const nextOverview = paint?.overview ?? null;
-    const nextDetail = paint?.detail ?? null;
-    if (nextOverview !== overview) shader.setUniform('u_overview', textureOf(nextOverview));
-    if (nextDetail !== detail) shader.setUniform('u_detail', textureOf(nextDetail));
-    shader.setUniform('u_overviewBounds', boundsOf(nextOverview));
-    shader.setUniform('u_detailBounds', boundsOf(nextDetail));
-    overview = nextOverview;
-    detail = nextDetail;
-  });
 }

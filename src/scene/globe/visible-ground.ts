@@ -1,7 +1,6 @@
 import { Cartesian2, Cartesian3, Ellipsoid, IntersectionTests, Matrix4, Ray, type Viewer } from 'cesium';
 import type { LocalFrame } from './local-frame.ts';
-import { boxOf } from './place-zones.ts';
-import type { SheetBounds } from './zone-surface.ts';
+import { boxOf, type SheetBounds } from './sheet-bounds.ts';
 
 /** Ground farther off than this many times the camera's height above it is left to coarser means. */
 const FAR_PER_HEIGHT = 5;

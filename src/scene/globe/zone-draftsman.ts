@@ -1,11 +1,12 @@
-import { type DrawnZone, drawSheet, type OpenPen, type SheetRequest } from './zone-drawing.ts';
-import type { PaintAnswer, PaintOrder, SheetKind } from './zone-painter.worker.ts';
-import type { ZoneSheet } from './zone-surface.ts';
+import type { DrawnZone, OpenPen } from './zone-drawing.ts';
+import type { PaintAnswer, PaintOrder } from './zone-painter.worker.ts';
+import { type DrawnSheet, type SheetKind, type SheetRequest, ZoneSheets } from './zone-sheets.ts';
 
 /** The page stays free for this long at most while it has to draw by itself. */
 const SLICE_MS = 8;
 
-const openPen: OpenPen = (width, height) => {
+/** Opens a canvas in memory that is read back again and again. */
+export const openPagePen: OpenPen = (width, height) => {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -25,17 +26,21 @@ interface Order {
 
 /**
  * Has sheets of zones drawn beside the page, in a worker; where there is none, or it fails, the page draws in slices.
- * Of each kind only the newest order is answered.
+ * Of each kind only the newest order is answered; answers come in the order in which they build on one another.
  */
 export class ZoneDraftsman {
   #worker: Worker | null;
-  #zones: DrawnZone[] = [];
+  /** Draws on the page; made when there is no worker. */
+  #own: ZoneSheets | null = null;
+  readonly #zones = new Map<string, DrawnZone>();
   #ticket = 0;
   #disposed = false;
   readonly #orders = new Map<SheetKind, Order>();
-  readonly #onSheet: (kind: SheetKind, sheet: ZoneSheet) => void;
+  /** Answers up to this ticket are to sheets that were let go. */
+  readonly #forgotten = new Map<SheetKind, number>();
+  readonly #onSheet: (sheet: DrawnSheet) => void;
 
-  constructor(onSheet: (kind: SheetKind, sheet: ZoneSheet) => void) {
+  constructor(onSheet: (sheet: DrawnSheet) => void) {
     this.#onSheet = onSheet;
     this.#worker = startWorker();
     this.#worker?.addEventListener('message', ({ data }: MessageEvent<PaintAnswer>) => this.#take(data));
@@ -51,24 +56,29 @@ export class ZoneDraftsman {
     return this.#orders.size > 0;
   }
 
-  /** The zones from now on; open orders are forgotten. */
-  setZones(zones: DrawnZone[]): void {
-    this.#zones = zones;
-    this.#orders.clear();
-    this.#send({ zones });
+  /** Zones that are new or changed, and ids of those that are gone; they show in the sheets ordered from now on. */
+  change(put: DrawnZone[], dropped: string[]): void {
+    for (const id of dropped) this.#zones.delete(id);
+    for (const zone of put) this.#zones.set(zone.id, zone);
+    this.#send({ order: 'change', put, dropped });
+    this.#own?.drop(dropped);
+    this.#own?.put(put);
   }
 
   order(kind: SheetKind, request: SheetRequest): void {
     this.#ticket += 1;
     const order = { ticket: this.#ticket, request };
     this.#orders.set(kind, order);
-    if (this.#worker) this.#send({ kind, ...order });
+    if (this.#worker) this.#send({ order: 'draw', kind, ...order });
     else void this.#drawHere(kind, order);
   }
 
-  /** An answer to an open order of this kind is not wanted any more. */
+  /** The sheet of this kind is not wanted any more, nor what is still being drawn of it. */
   forget(kind: SheetKind): void {
     this.#orders.delete(kind);
+    this.#forgotten.set(kind, this.#ticket);
+    this.#send({ order: 'forget', kind });
+    this.#own?.forget(kind);
   }
 
   dispose(): void {
@@ -82,15 +92,21 @@ export class ZoneDraftsman {
   }
 
   #take({ ticket, sheet }: PaintAnswer): void {
-    for (const [kind, order] of this.#orders) {
-      if (order.ticket !== ticket) continue;
-      this.#orders.delete(kind);
-      this.#onSheet(kind, sheet);
+    if (this.#disposed || ticket <= (this.#forgotten.get(sheet.kind) ?? 0)) return;
+    if (this.#orders.get(sheet.kind)?.ticket === ticket) this.#orders.delete(sheet.kind);
+    this.#onSheet(sheet);
+  }
+
+  #ownSheets(): ZoneSheets {
+    if (!this.#own) {
+      this.#own = new ZoneSheets(openPagePen);
+      this.#own.put([...this.#zones.values()]);
     }
+    return this.#own;
   }
 
   async #drawHere(kind: SheetKind, { ticket, request }: Order): Promise<void> {
-    const steps = drawSheet(this.#zones, request, openPen);
+    const steps = this.#ownSheets().draw(kind, request);
     const isWanted = (): boolean => !this.#disposed && this.#orders.get(kind)?.ticket === ticket;
     let pause = performance.now() + SLICE_MS;
     let step = steps.next();
@@ -102,10 +118,6 @@ export class ZoneDraftsman {
       }
       step = steps.next();
     }
-    const { pattern, tint } = step.value;
-    // Before the graphics card takes a canvas it may be drawn on again: the page's own is handed over as it is.
-    const { canvas } = pattern;
-    if (canvas instanceof HTMLCanvasElement && isWanted())
-      this.#take({ ticket, sheet: { bounds: request.bounds, pattern: canvas, tint } });
+    this.#take({ ticket, sheet: step.value });
   }
 }

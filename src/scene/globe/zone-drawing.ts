@@ -1,23 +1,16 @@
 import type { RiskLevel } from '../../core/city/hazard.ts';
-import { type Hatch, levelStyle } from '../../core/style/level-style.ts';
-import type { SheetBounds, ZoneTint } from './zone-surface.ts';
+import { drawHatchTile, type Hatch } from '../../core/style/hatch.ts';
+import { levelStyle } from '../../core/style/level-style.ts';
+import type { SheetBounds } from './sheet-bounds.ts';
+import { type PixelRect, pixelsOf, type SheetGrid } from './sheet-grid.ts';
 
 /** A zone as plain data in the local frame, metres: what a worker needs to draw it. */
 export interface DrawnZone {
   id: string;
   level: RiskLevel;
   /** Closed rings as x, y, x, y …; exterior and holes alike (even-odd). */
-  rings: Float32Array[];
+  rings: readonly Float32Array[];
   box: SheetBounds;
-}
-
-/** One sheet to draw. */
-export interface SheetRequest {
-  bounds: SheetBounds;
-  /** Pixels of the longer side. */
-  pixels: number;
-  selectedId: string | null;
-  theme: 'light' | 'dark';
 }
 
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -25,51 +18,77 @@ export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export type OpenPen = (width: number, height: number) => Pen | null;
 
 /** `pattern`: fill, hatch and outline; `tint`: plain fill. */
-type Mode = 'pattern' | 'tint';
+export type SheetMode = 'pattern' | 'tint';
 
-function drawHatch(pen: Pen, hatch: Hatch, size: number): void {
-  const half = size / 2;
-  pen.beginPath();
-  if (hatch === 'dots') {
-    pen.arc(half, half, size * 0.14, 0, Math.PI * 2);
-    pen.fill();
-    return;
-  }
-  if (hatch === 'horizontal') {
-    pen.moveTo(0, half);
-    pen.lineTo(size, half);
-  }
-  if (hatch === 'diagonal' || hatch === 'cross') {
-    for (const shift of [-size, 0, size]) {
-      pen.moveTo(shift, size);
-      pen.lineTo(shift + size, 0);
-      if (hatch === 'cross') {
-        pen.moveTo(shift, 0);
-        pen.lineTo(shift + size, size);
-      }
-    }
-  }
-  pen.stroke();
+/** A canvas for zones with its grid; `coarse`: how many times fewer pixels a metre has than hatch and lines are made for. */
+export interface ZoneCanvas {
+  pen: Pen;
+  grid: SheetGrid;
+  mode: SheetMode;
+  theme: 'light' | 'dark';
+  coarse: number;
+  hatches: Map<RiskLevel, CanvasPattern | null>;
 }
 
+const OUTLINE_PIXELS = { plain: 3, selected: 7 };
+/** Beyond its box a zone reaches by half its outline and the smoothing of its edge. */
+export const OUTLINE_REACH_PIXELS = OUTLINE_PIXELS.selected / 2 + 1.5;
+
+/** Opens a canvas; throws where the browser has none. */
+export function openZoneCanvas(
+  options: Pick<ZoneCanvas, 'grid' | 'mode' | 'theme'> & { coarse?: number },
+  openPen: OpenPen,
+): ZoneCanvas {
+  const pen = openPen(options.grid.width, options.grid.height);
+  if (!pen) throw new Error('There is no canvas to draw on.');
+  const canvas: ZoneCanvas = { coarse: 1, ...options, pen, hatches: new Map() };
+  if (options.mode === 'pattern') addHatches(canvas, openPen);
+  return canvas;
+}
+
+function addHatches(canvas: ZoneCanvas, openPen: OpenPen): void {
+  for (const level of ['red', 'orange', 'yellow', 'blue', 'unrated'] as const) {
+    const { hatch, fill } = levelStyle(level);
+    canvas.hatches.set(level, createHatch(canvas.pen, hatch, fill, openPen));
+  }
+}
+
+const HATCH_PIXELS = { cross: 22, dots: 14, diagonal: 16, horizontal: 16, none: 16 };
+
 function createHatch(pen: Pen, hatch: Hatch, color: string, openPen: OpenPen): CanvasPattern | null {
-  if (hatch === 'none') return null;
-  const size = hatch === 'cross' ? 22 : hatch === 'dots' ? 14 : 16;
-  const tile = openPen(size, size);
+  const size = HATCH_PIXELS[hatch];
+  const tile = hatch === 'none' ? null : openPen(size, size);
   if (!tile) return null;
   tile.strokeStyle = color;
   tile.fillStyle = color;
   tile.lineWidth = hatch === 'cross' ? 1.6 : 2;
-  drawHatch(tile, hatch, size);
+  drawHatchTile(tile, hatch, size);
   return pen.createPattern(tile.canvas, 'repeat');
 }
 
-function tracePath(rings: readonly Float32Array[], bounds: SheetBounds, scale: number, height: number): Path2D {
+/** Anchors the hatches to the ground, so that a sheet around another view continues them. */
+export function startHatches({ hatches, grid, coarse }: ZoneCanvas): void {
+  const part = 1 / coarse;
+  const e = -grid.bounds.east * grid.pixelsPerMeter;
+  const f = grid.height + grid.bounds.north * grid.pixelsPerMeter;
+  for (const [level, pattern] of hatches) {
+    const size = HATCH_PIXELS[levelStyle(level).hatch] * part;
+    pattern?.setTransform({ a: part, d: part, e: e % size, f: f % size });
+  }
+}
+
+/** Puts a canvas of the same size to use for another part of the ground. */
+export function moveZoneCanvas(canvas: ZoneCanvas, grid: SheetGrid, coarse: number): void {
+  canvas.grid = grid;
+  canvas.coarse = coarse;
+}
+
+function tracePath(rings: readonly Float32Array[], { bounds, pixelsPerMeter, height }: SheetGrid): Path2D {
   const path = new Path2D();
   for (const ring of rings) {
     for (let at = 0; at + 1 < ring.length; at += 2) {
-      const x = ((ring[at] ?? 0) - bounds.east) * scale;
-      const y = height - ((ring[at + 1] ?? 0) - bounds.north) * scale;
+      const x = ((ring[at] ?? 0) - bounds.east) * pixelsPerMeter;
+      const y = height - ((ring[at + 1] ?? 0) - bounds.north) * pixelsPerMeter;
       if (at === 0) path.moveTo(x, y);
       else path.lineTo(x, y);
     }
@@ -78,88 +97,61 @@ function tracePath(rings: readonly Float32Array[], bounds: SheetBounds, scale: n
   return path;
 }
 
-function overlaps(a: SheetBounds, b: SheetBounds): boolean {
-  return (
-    a.east < b.east + b.width &&
-    b.east < a.east + a.width &&
-    a.north < b.north + b.height &&
-    b.north < a.north + a.height
-  );
-}
-
-function drawZone(
-  pen: Pen,
-  zone: DrawnZone,
-  path: Path2D,
-  request: SheetRequest,
-  mode: Mode,
-  hatch: CanvasPattern | null,
-): void {
+/** Draws one zone above what is on the canvas. */
+export function drawZone(canvas: ZoneCanvas, zone: Omit<DrawnZone, 'box'>, isSelected: boolean): void {
+  const { pen, grid, mode, theme, coarse } = canvas;
   const style = levelStyle(zone.level);
-  const selected = zone.id === request.selectedId;
+  const path = tracePath(zone.rings, grid);
   // Where zones overlap only the highest level may show, else two colours mix into a third.
   pen.globalAlpha = 1;
   pen.globalCompositeOperation = 'destination-out';
   pen.fillStyle = '#000';
   pen.fill(path, 'evenodd');
   pen.globalCompositeOperation = 'source-over';
-  pen.globalAlpha = mode === 'tint' ? 1 : selected ? 0.5 : 0.34;
+  pen.globalAlpha = mode === 'tint' ? 1 : isSelected ? 0.5 : 0.34;
   pen.fillStyle = style.fill;
   pen.fill(path, 'evenodd');
   if (mode === 'tint') return;
   pen.globalAlpha = 0.75;
+  const hatch = canvas.hatches.get(zone.level);
   if (hatch) {
     pen.fillStyle = hatch;
     pen.fill(path, 'evenodd');
   }
   pen.globalAlpha = 1;
   pen.lineJoin = 'round';
-  pen.strokeStyle = request.theme === 'dark' ? style.inkDark : style.inkLight;
-  pen.lineWidth = selected ? 7 : 3;
+  pen.strokeStyle = theme === 'dark' ? style.inkDark : style.inkLight;
+  pen.lineWidth = (isSelected ? OUTLINE_PIXELS.selected : OUTLINE_PIXELS.plain) / coarse;
   pen.stroke(path);
 }
 
-function* drawZones(
-  zones: readonly DrawnZone[],
-  request: SheetRequest,
-  mode: Mode,
-  openPen: OpenPen,
-): Generator<void, Pen> {
-  const { bounds, selectedId } = request;
-  const scale = (mode === 'tint' ? request.pixels / 2 : request.pixels) / Math.max(bounds.width, bounds.height, 1);
-  const pen = openPen(Math.max(2, Math.round(bounds.width * scale)), Math.max(2, Math.round(bounds.height * scale)));
-  if (!pen) throw new Error('There is no canvas to draw on.');
-  const { height } = pen.canvas;
-  const hatches = new Map<RiskLevel, CanvasPattern | null>();
-  const isSelected = (each: DrawnZone): boolean => each.id === selectedId;
-  for (const zone of [...zones.filter((each) => !isSelected(each)), ...zones.filter(isSelected)]) {
-    if (!overlaps(zone.box, bounds)) continue;
-    if (mode === 'pattern' && !hatches.has(zone.level)) {
-      const { hatch, fill } = levelStyle(zone.level);
-      hatches.set(zone.level, createHatch(pen, hatch, fill, openPen));
-    }
-    const path = tracePath(zone.rings, bounds, scale, height);
-    drawZone(pen, zone, path, request, mode, hatches.get(zone.level) ?? null);
-    yield;
-  }
-  return pen;
-}
-
-function readTint(pen: Pen): ZoneTint {
-  const { width, height } = pen.canvas;
-  return { width, height, pixels: new Uint8Array(pen.getImageData(0, 0, width, height).data.buffer) };
+function touches(a: PixelRect | null, b: PixelRect): boolean {
+  return a !== null && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**
- * Draws the zones that touch the request's bounds, north up, in steps of one zone, lowest level first as they are
- * given and the selected zone last; returns the canvas with the pattern, and the tint's pixels.
+ * Draws a part of a canvas anew, in steps of one zone, in the order given and the selected zone last; what lies beside
+ * the part is left as it is.
  */
-export function* drawSheet(
+export function* redrawPart(
+  canvas: ZoneCanvas,
   zones: readonly DrawnZone[],
-  request: SheetRequest,
-  openPen: OpenPen,
-): Generator<void, { pattern: Pen; tint: ZoneTint }> {
-  const pattern = yield* drawZones(zones, request, 'pattern', openPen);
-  const tint = readTint(yield* drawZones(zones, request, 'tint', openPen));
-  return { pattern, tint };
+  selectedId: string | null,
+  part: PixelRect,
+): Generator<void> {
+  const { pen, grid } = canvas;
+  startHatches(canvas);
+  const isSelected = (each: DrawnZone): boolean => each.id === selectedId;
+  const inPart = zones.filter((each) => touches(pixelsOf(grid, each.box, OUTLINE_REACH_PIXELS), part));
+  pen.clearRect(part.x, part.y, part.width, part.height);
+  for (const zone of [...inPart.filter((each) => !isSelected(each)), ...inPart.filter(isSelected)]) {
+    // Clipped anew for each: between two steps another part of the canvas may be drawn.
+    pen.save();
+    pen.beginPath();
+    pen.rect(part.x, part.y, part.width, part.height);
+    pen.clip();
+    drawZone(canvas, zone, isSelected(zone));
+    pen.restore();
+    yield;
+  }
 }

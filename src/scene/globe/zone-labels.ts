@@ -19,8 +19,8 @@ import { labelAnchor } from '../../core/style/label-anchor.ts';
 import { levelStyle } from '../../core/style/level-style.ts';
 import type { Zone } from '../../core/zones/zone.ts';
 import { declutter, type LabelBox } from './label-declutter.ts';
-import { boxOf as boxOfCoordinates } from './place-zones.ts';
 import { sceneTheme } from './scene-theme.ts';
+import { boxOf as boxOfCoordinates } from './sheet-bounds.ts';
 
 export interface ZoneLabelOptions {
   ground: GroundSurface | null;

@@ -3,13 +3,16 @@ import type { GroundSurface } from '../../core/city/city-manifest.ts';
 import { groundHeightAt } from '../../core/city/ground-height.ts';
 import type { Zone } from '../../core/zones/zone.ts';
 import { readCameraView } from './camera-flight.ts';
+import { type DetailNeeds, detailMetersPerPixel, planDetail } from './detail-plan.ts';
 import type { LocalFrame } from './local-frame.ts';
-import { boxOf, placeZones } from './place-zones.ts';
+import { PlacedZones } from './place-zones.ts';
+import { boxAround, containsBox, growBy, type SheetBounds, sizeOf } from './sheet-bounds.ts';
+import { SheetTextures } from './sheet-textures.ts';
+import { SketchSheet } from './sketch-sheet.ts';
 import { findVisibleGround } from './visible-ground.ts';
 import { ZoneDraftsman } from './zone-draftsman.ts';
-import type { DrawnZone, SheetRequest } from './zone-drawing.ts';
-import type { SheetKind } from './zone-painter.worker.ts';
-import type { SheetBounds, ZoneSheet, ZoneSurface } from './zone-surface.ts';
+import type { SheetKind, SheetRequest } from './zone-sheets.ts';
+import type { ZoneSurface } from './zone-surface.ts';
 
 /** What is to be seen of the zones; opacity 0 hides them. */
 export interface ZoneScene {
@@ -20,48 +23,16 @@ export interface ZoneScene {
 }
 
 const OVERVIEW_PIXELS = 2048;
-const DETAIL_LIMITS_PIXELS = [1024, 4096] as const;
-const DETAIL_LIMIT_LOW_POWER = 2048;
-/** A sheet around the view reaches beyond it by this part, so that a small move needs no new one. */
-const DETAIL_MARGIN = 0.2;
-/** A sheet this many times larger than what is in view is too coarse for it. */
-const COARSE_TIMES = 2.2;
-
-function grow(box: SheetBounds, part: number): SheetBounds {
-  const edge = Math.max(box.width, box.height, 10) * part;
-  return { east: box.east - edge, north: box.north - edge, width: box.width + 2 * edge, height: box.height + 2 * edge };
-}
-
-function clip(a: SheetBounds, b: SheetBounds): SheetBounds | null {
-  const [east, north] = [Math.max(a.east, b.east), Math.max(a.north, b.north)];
-  const width = Math.min(a.east + a.width, b.east + b.width) - east;
-  const height = Math.min(a.north + a.height, b.north + b.height) - north;
-  return width > 0 && height > 0 ? { east, north, width, height } : null;
-}
-
-function contains(outer: SheetBounds, inner: SheetBounds): boolean {
-  const slack = 0.01;
-  return (
-    outer.east <= inner.east + slack &&
-    outer.north <= inner.north + slack &&
-    outer.east + outer.width >= inner.east + inner.width - slack &&
-    outer.north + outer.height >= inner.north + inner.height - slack
-  );
-}
-
-function sizeOf(box: SheetBounds): number {
-  return Math.max(box.width, box.height);
-}
-
-interface DetailPlan {
-  inView: SheetBounds;
-  bounds: SheetBounds;
-  pixels: number;
-}
+const SKETCH_PIXELS = { full: 1024, lowPower: 512 };
+/** The sheet over all zones reaches beyond them by this part: a zone that grows a little needs no new sheet. */
+const EXTENT_MARGIN = 0.02;
+/** The sheet over all zones is made anew when they have shrunk to this part of it. */
+const SHRUNK_PART = 0.6;
 
 /**
- * Paints the resting zones onto the globe's surface: one sheet over all of them, and a finer one of what is in view,
- * drawn anew whenever the camera has come to rest where the last one does not serve, or the canvas has grown.
+ * Paints zones onto the globe's surface: one sheet over all of them, a finer one of what is in view, and a small one of
+ * the outline in the making. When zones change, only their boxes are painted anew; when the camera has come to rest
+ * where the finer sheet does not serve, or the canvas has grown, that sheet is.
  */
 export class ZonePainter {
   readonly #viewer: Viewer;
@@ -70,13 +41,15 @@ export class ZonePainter {
   readonly #ground: GroundSurface | null;
   readonly #lowPower: boolean;
   readonly #removers: (() => void)[];
+  readonly #placed: PlacedZones;
+  readonly #textures: SheetTextures;
+  readonly #sketch: SketchSheet;
   #draftsman: ZoneDraftsman | null = null;
   #scene: ZoneScene | null = null;
-  #placed: DrawnZone[] = [];
   #extent: SheetBounds | null = null;
-  #sheets: Record<SheetKind, ZoneSheet | null> = { overview: null, detail: null };
   /** What was ordered last of each kind. */
   #ordered: Record<SheetKind, SheetRequest | null> = { overview: null, detail: null };
+  #changed = false;
   #canvasSize = '';
 
   constructor(
@@ -91,6 +64,9 @@ export class ZonePainter {
     this.#frame = frame;
     this.#ground = ground;
     this.#lowPower = lowPower;
+    this.#placed = new PlacedZones(frame);
+    this.#textures = new SheetTextures(viewer.scene, () => this.#publish());
+    this.#sketch = new SketchSheet(viewer.scene);
     this.#removers = [
       viewer.camera.moveEnd.addEventListener(() => this.#refresh()),
       viewer.scene.preRender.addEventListener(() => {
@@ -100,6 +76,7 @@ export class ZonePainter {
         this.#canvasSize = size;
         this.#refresh();
       }),
+      surface.subscribeSketch(() => this.#refresh()),
     ];
   }
 
@@ -108,14 +85,12 @@ export class ZonePainter {
     const before = this.#scene;
     this.#scene = scene;
     if (before?.zones !== scene.zones) {
-      const placed = placeZones(scene.zones, this.#frame);
-      const box = boxOf(
-        placed.flatMap(({ box: { east, north, width, height } }) => [east, north, east + width, north + height]),
-      );
-      this.#extent = box && grow(box, 0.02);
-      this.#placed = placed;
-      this.#draftsman?.setZones(placed);
-      this.#ordered = { overview: null, detail: null };
+      const { put, dropped } = this.#placed.update(scene.zones);
+      this.#extent = this.#fitExtent();
+      if (put.length + dropped.length > 0) {
+        this.#draftsman?.change(put, dropped);
+        this.#changed = true;
+      }
     }
     this.#refresh();
   }
@@ -126,74 +101,102 @@ export class ZonePainter {
     this.#scene = null;
     this.#surface.isPainting = false;
     this.#surface.setPaint(null);
+    this.#textures.dispose();
+    this.#sketch.clear();
   }
 
-  #take(kind: SheetKind, sheet: ZoneSheet): void {
-    this.#sheets[kind] = sheet;
-    this.#publish();
+  /** The box for the sheet over all zones: the last one while it fits. */
+  #fitExtent(): SheetBounds | null {
+    const box = boxAround(this.#placed.all.map((zone) => zone.box));
+    const last = this.#extent;
+    if (box && last && containsBox(last, box) && sizeOf(box) > sizeOf(last) * SHRUNK_PART) return last;
+    return box && growBy(box, Math.max(sizeOf(box), 10) * EXTENT_MARGIN);
   }
 
   #publish(): void {
     const scene = this.#scene;
+    const isBusy = this.#draftsman?.isBusy === true || this.#textures.isBusy;
     const isHidden = !scene || scene.opacity <= 0 || !this.#extent;
-    this.#surface.isPainting = !isHidden && this.#draftsman?.isBusy === true;
-    const { overview, detail } = this.#sheets;
-    this.#surface.setPaint(isHidden ? null : { overview, detail, opacity: scene.opacity });
+    this.#surface.isPainting = !isHidden && isBusy;
+    // The zone that was sketched is not yet among the resting ones while they are being painted.
+    if (!this.#surface.sketch && (isHidden || !isBusy)) this.#sketch.clear();
+    const { sheet: sketch } = this.#sketch;
+    const overview = isHidden ? null : this.#textures.get('overview');
+    const detail = isHidden ? null : this.#textures.get('detail');
+    const opacity = isHidden ? 0 : scene.opacity;
+    this.#surface.setPaint(overview || detail || sketch ? { overview, detail, sketch, opacity } : null);
+    this.#viewer.scene.requestRender();
   }
 
   /** Orders what is wanted and not yet ordered; what is in view goes first. */
   #refresh(): void {
-    const extent = this.#extent;
-    if (!this.#scene || !extent || this.#scene.opacity <= 0) {
-      this.#publish();
-      return;
+    const needs = this.#readNeeds();
+    if (this.#scene && needs && this.#scene.opacity > 0) {
+      if (!this.#draftsman) {
+        this.#draftsman = new ZoneDraftsman((sheet) => this.#textures.take(sheet));
+        this.#draftsman.change(this.#placed.all, []);
+      }
+      const plan = planDetail(needs, this.#ordered.detail);
+      if (plan) this.#order('detail', plan.bounds, plan.pixels);
+      else if (this.#ordered.detail) this.#forgetDetail();
+      this.#order('overview', needs.extent, OVERVIEW_PIXELS);
+      this.#changed = false;
     }
-    if (!this.#draftsman) {
-      this.#draftsman = new ZoneDraftsman((kind, sheet) => this.#take(kind, sheet));
-      this.#draftsman.setZones(this.#placed);
-    }
-    const plan = this.#planDetail(extent);
-    if (plan) {
-      const last = this.#ordered.detail;
-      const serves =
-        last !== null &&
-        last.pixels >= plan.pixels &&
-        contains(last.bounds, plan.inView) &&
-        sizeOf(last.bounds) <= sizeOf(plan.inView) * COARSE_TIMES;
-      this.#order('detail', serves ? last.bounds : plan.bounds, serves ? last.pixels : plan.pixels);
-    } else {
-      this.#ordered.detail = null;
-      this.#sheets.detail = null;
-      this.#draftsman?.forget('detail');
-    }
-    this.#order('overview', extent, OVERVIEW_PIXELS);
+    this.#drawSketch(needs);
     this.#publish();
+  }
+
+  #forgetDetail(): void {
+    this.#ordered.detail = null;
+    this.#draftsman?.forget('detail');
+    this.#textures.forget('detail');
   }
 
   #order(kind: SheetKind, bounds: SheetBounds, pixels: number): void {
     const last = this.#ordered[kind];
     const { selectedId = null, theme = 'light' } = this.#scene ?? {};
+    const hiddenId = this.#surface.sketch?.zoneId ?? null;
     const isSame =
-      last?.bounds === bounds && last.pixels === pixels && last.selectedId === selectedId && last.theme === theme;
+      !this.#changed &&
+      last?.bounds === bounds &&
+      last.pixels === pixels &&
+      last.selectedId === selectedId &&
+      last.hiddenId === hiddenId &&
+      last.theme === theme;
     if (isSame) return;
-    const request = { bounds, pixels, selectedId, theme };
+    const request = { bounds, pixels, selectedId, hiddenId, theme };
     this.#ordered[kind] = request;
     this.#draftsman?.order(kind, request);
   }
 
-  /** The finer sheet that the view asks for; `null` where no zones are in view or the sheet over all is as fine. */
-  #planDetail(extent: SheetBounds): DetailPlan | null {
+  #drawSketch(needs: DetailNeeds | null): void {
+    const { sketch } = this.#surface;
+    const view = needs ?? this.#needsWithin(null);
+    if (!sketch || !view.inView) return;
+    const resting = this.#ordered.detail ?? this.#ordered.overview;
+    this.#sketch.draw(sketch, {
+      inView: growBy(view.inView, sizeOf(view.inView) * 0.2),
+      metersPerPixel: resting ? sizeOf(resting.bounds) / resting.pixels : detailMetersPerPixel(view.inView, view),
+      theme: this.#scene?.theme ?? 'light',
+      mostPixels: this.#lowPower ? SKETCH_PIXELS.lowPower : SKETCH_PIXELS.full,
+    });
+  }
+
+  #readNeeds(): DetailNeeds | null {
+    return this.#extent && this.#needsWithin(this.#extent);
+  }
+
+  #needsWithin(extent: SheetBounds | null): DetailNeeds {
+    const { canvas } = this.#viewer.scene;
     const { position } = readCameraView(this.#viewer);
     const groundHeight = this.#ground ? groundHeightAt(this.#ground, position.lon, position.lat) : 0;
-    const seen = findVisibleGround(this.#viewer, this.#frame, groundHeight);
-    const inView = seen && clip(seen, extent);
-    const bounds = inView && clip(grow(inView, DETAIL_MARGIN), extent);
-    if (!bounds) return null;
-    const { canvas } = this.#viewer.scene;
-    const [least, most] = DETAIL_LIMITS_PIXELS;
-    const wanted = 2 ** Math.ceil(Math.log2(Math.max(canvas.width, canvas.height, least) * 1.2));
-    const pixels = Math.min(wanted, this.#lowPower ? DETAIL_LIMIT_LOW_POWER : most);
-    const isFiner = sizeOf(bounds) / pixels < (sizeOf(extent) / OVERVIEW_PIXELS) * 0.8;
-    return isFiner ? { inView, bounds, pixels } : null;
+    const box = extent ?? { east: 0, north: 0, width: 0, height: 0 };
+    return {
+      inView: findVisibleGround(this.#viewer, this.#frame, groundHeight),
+      extent: box,
+      canvasPixels: Math.max(canvas.width, canvas.height),
+      lowPower: this.#lowPower,
+      overviewMetersPerPixel: sizeOf(box) / OVERVIEW_PIXELS,
+    };
   }
 }

@@ -1,32 +1,30 @@
-import { type DrawnZone, drawSheet, type OpenPen, type SheetRequest } from './zone-drawing.ts';
-import type { ZoneSheet } from './zone-surface.ts';
+import type { DrawnZone, OpenPen } from './zone-drawing.ts';
+import { type DrawnSheet, type SheetKind, type SheetRequest, ZoneSheets } from './zone-sheets.ts';
 
-/** Which sheet: over all zones, or around the view. */
-export type SheetKind = 'overview' | 'detail';
-/** To the worker: the zones from now on, or a sheet of them to draw. */
-export type PaintOrder = { zones: DrawnZone[] } | { kind: SheetKind; ticket: number; request: SheetRequest };
-/** From the worker: a drawn sheet; orders that a newer one of their kind overtook have no answer. */
+/** To the worker: zones that changed and are gone, a sheet to draw, one that is not wanted any more. */
+export type PaintOrder =
+  | { order: 'change'; put: DrawnZone[]; dropped: string[] }
+  | { order: 'draw'; kind: SheetKind; ticket: number; request: SheetRequest }
+  | { order: 'forget'; kind: SheetKind };
+/** From the worker: what was drawn; it answers all orders of its kind up to the ticket. */
 export interface PaintAnswer {
   ticket: number;
-  sheet: ZoneSheet;
+  sheet: DrawnSheet;
 }
 
 const openPen: OpenPen = (width, height) =>
   new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 
-let zones: DrawnZone[] = [];
+const sheets = new ZoneSheets(openPen);
 const waiting = new Map<SheetKind, { ticket: number; request: SheetRequest }>();
 let busy = false;
 
-async function draw({ ticket, request }: { ticket: number; request: SheetRequest }): Promise<void> {
-  const steps = drawSheet(zones, request, openPen);
+function draw(kind: SheetKind, { ticket, request }: { ticket: number; request: SheetRequest }): void {
+  const steps = sheets.draw(kind, request);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const { pattern, tint } = step.value;
-  // As the graphics card takes it: rows from the south, colours not multiplied by their opacity.
-  const bitmap = await createImageBitmap(pattern.canvas, { imageOrientation: 'flipY', premultiplyAlpha: 'none' });
-  const answer: PaintAnswer = { ticket, sheet: { bounds: request.bounds, pattern: bitmap, tint } };
-  self.postMessage(answer, { transfer: [bitmap, tint.pixels.buffer] });
+  const answer: PaintAnswer = { ticket, sheet: step.value };
+  self.postMessage(answer, { transfer: answer.sheet.parts.map(({ pixels }) => pixels.buffer) });
 }
 
 async function work(): Promise<void> {
@@ -36,23 +34,30 @@ async function work(): Promise<void> {
   const kind = waiting.has('detail') ? 'detail' : 'overview';
   const order = waiting.get(kind);
   waiting.delete(kind);
-  if (order) await draw(order);
+  if (order) draw(kind, order);
   busy = false;
   if (waiting.size > 0) await work();
 }
 
+function start(): void {
+  if (busy) return;
+  work().catch((cause: unknown) => {
+    // Thrown outside the promise it reaches the page as the worker's error.
+    setTimeout(() => {
+      throw cause;
+    }, 0);
+  });
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<PaintOrder>) => {
-  if ('zones' in data) {
-    zones = data.zones;
-    waiting.clear();
-    return;
+  if (data.order === 'change') {
+    sheets.drop(data.dropped);
+    sheets.put(data.put);
+  } else if (data.order === 'forget') {
+    waiting.delete(data.kind);
+    sheets.forget(data.kind);
+  } else {
+    waiting.set(data.kind, data);
+    start();
   }
-  waiting.set(data.kind, data);
-  if (!busy)
-    work().catch((cause: unknown) => {
-      // Thrown outside the promise it reaches the page as the worker's error.
-      setTimeout(() => {
-        throw cause;
-      }, 0);
-    });
 });

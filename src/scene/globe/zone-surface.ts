@@ -1,33 +1,26 @@
-import { Matrix4, type Scene } from 'cesium';
+import { Matrix4, type Scene, type Texture } from 'cesium';
 import type { RiskLevel } from '../../core/city/hazard.ts';
 import type { LocalFrame } from './local-frame.ts';
+import type { SheetBounds } from './sheet-bounds.ts';
 
-/** Bounds of a painted sheet in the local frame, metres. */
-export interface SheetBounds {
-  east: number;
-  north: number;
-  width: number;
-  height: number;
-}
-
-/** Pixels as the graphics card takes them: red, green, blue, opacity; rows from the north. */
-export interface ZoneTint {
-  width: number;
-  height: number;
-  pixels: Uint8Array<ArrayBuffer>;
-}
-
-/** One painted sheet: `pattern` (fill, hatch, outline) for the ground, `tint` (plain fill) for roofs and walls. */
+/**
+ * One painted sheet on the graphics card, rows from the north: `pattern` (fill, hatch, outline) for the ground, `tint`
+ * (plain fill) for roofs and walls. Whoever paints it destroys it; others only sample it.
+ */
 export interface ZoneSheet {
   bounds: SheetBounds;
-  pattern: HTMLCanvasElement | ImageBitmap;
-  tint: ZoneTint;
+  pattern: Texture;
+  tint: Texture;
 }
 
-/** What is painted now; `overview` spans all zones, `detail` the surroundings of the view. */
+/**
+ * What is painted now; `overview` spans all zones, `detail` the surroundings of the view, `sketch` the outline in the
+ * making, above both. `opacity` is that of the resting zones.
+ */
 export interface ZonePaint {
   overview: ZoneSheet | null;
   detail: ZoneSheet | null;
+  sketch: ZoneSheet | null;
   opacity: number;
 }
 
@@ -44,8 +37,8 @@ export interface ZoneSketchOutline {
 /**
  * The sheets that the ground material and the building shaders sample, and the matrix that leads from the
  * camera's frame to the local one; the zone layer writes, the others listen. An outline given to `setSketch` is drawn
- * in a small sheet of its own above all others, on ground, roofs and walls: give it with every move of the pointer and
- * `null` at the end. The sketch stays in sight until the resting zones have been painted anew.
+ * in a small sheet of its own above all others, on ground, roofs and walls, while a zone layer is mounted: give it with
+ * every move of the pointer and `null` at the end. The sketch stays in sight until the resting zones are painted anew.
  */
 export class ZoneSurface {
   frame: LocalFrame | null = null;
@@ -58,21 +51,16 @@ export class ZoneSurface {
   /** Eye coordinates → local east, north, up; renewed before each frame. */
   readonly eyeToLocal = Matrix4.clone(Matrix4.IDENTITY);
   readonly #listeners = new Set<() => void>();
+  readonly #sketchListeners = new Set<() => void>();
 
   setFrame(frame: LocalFrame | null): void {
     this.frame = frame;
-    this.#announce();
+    announce(this.#listeners);
   }
 
   setPaint(paint: ZonePaint | null): void {
     this.paint = paint;
-    this.#announce();
-  }
-
-  /** Shows this outline in place of the resting drawing of its zone; `null` ends it. */
-  setSketch(sketch: ZoneSketchOutline | null): void {
-    this.sketch = sketch;
-    this.#announce();
+    announce(this.#listeners);
   }
 
   /** West, south, east, north in degrees of the base map; `null` without one. */
@@ -82,13 +70,28 @@ export class ZoneSurface {
       const [farEast, farNorth] = this.frame.project(box[2], box[3]);
       this.map = { east, north, width: farEast - east, height: farNorth - north };
     } else this.map = null;
-    this.#announce();
+    announce(this.#listeners);
   }
 
+  /** Shows this outline in place of the resting drawing of its zone; `null` ends it. */
+  setSketch(sketch: ZoneSketchOutline | null): void {
+    if (sketch === null && this.sketch === null) return;
+    this.sketch = sketch;
+    announce(this.#sketchListeners);
+  }
+
+  /** Tells of frame and paint. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     listener();
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells of the outline in the making. */
+  subscribeSketch(listener: () => void): () => void {
+    this.#sketchListeners.add(listener);
+    listener();
+    return () => this.#sketchListeners.delete(listener);
   }
 
   /** Keeps the matrix true to the camera; returns its remover. */
@@ -97,8 +100,8 @@ export class ZoneSurface {
       if (this.frame) Matrix4.multiply(this.frame.fromEcef, scene.camera.inverseViewMatrix, this.eyeToLocal);
     });
   }
+}
 
-  #announce(): void {
-    for (const listener of this.#listeners) listener();
-  }
+function announce(listeners: ReadonlySet<() => void>): void {
+  for (const listener of listeners) listener();
 }

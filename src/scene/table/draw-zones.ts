@@ -1,6 +1,7 @@
 import type { Projection } from '../../core/crs/projection.ts';
 import type { FigureFrame } from '../../core/report/figure-frame.ts';
-import { type Hatch, levelStyle } from '../../core/style/level-style.ts';
+import { drawHatchTile, type Hatch } from '../../core/style/hatch.ts';
+import { levelStyle } from '../../core/style/level-style.ts';
 import type { Zone } from '../../core/zones/zone.ts';
 
 const FILL_OPACITY = 0.4;
@@ -9,38 +10,13 @@ const HATCH_MILLIMETERS = 1.2;
 
 type Pen = OffscreenCanvasRenderingContext2D;
 
-function traceHatch(pen: Pen, hatch: Hatch, size: number): void {
-  pen.beginPath();
-  if (hatch === 'horizontal') {
-    pen.moveTo(0, size / 2);
-    pen.lineTo(size, size / 2);
-  }
-  if (hatch === 'diagonal' || hatch === 'cross') {
-    for (const shift of [-size, 0, size]) {
-      pen.moveTo(shift, size);
-      pen.lineTo(shift + size, 0);
-      if (hatch === 'cross') {
-        pen.moveTo(shift, 0);
-        pen.lineTo(shift + size, size);
-      }
-    }
-  }
-  pen.stroke();
-}
-
 function createHatch(target: Pen, hatch: Hatch, ink: string, size: number): CanvasPattern | null {
   const pen = new OffscreenCanvas(size, size).getContext('2d');
   if (!pen || hatch === 'none') return null;
   pen.strokeStyle = ink;
   pen.fillStyle = ink;
   pen.lineWidth = Math.max(1, size / 9);
-  if (hatch === 'dots') {
-    pen.beginPath();
-    pen.arc(size / 2, size / 2, size / 6.5, 0, Math.PI * 2);
-    pen.fill();
-  } else {
-    traceHatch(pen, hatch, size);
-  }
+  drawHatchTile(pen, hatch, size);
   return target.createPattern(pen.canvas, 'repeat');
 }
 

@@ -57,6 +57,18 @@ function onSketchEvent(event: SketchEvent): void {
   harness.show({ sketch: step.outcome === 'open' ? step.sketch : null });
 }
 
+/** Gives an outline to the zone surface, as a drawing tool does. */
+function Outline({ outline }: { outline: SceneDescription['outline'] }): ReactNode {
+  const { zoneSurface: surface } = useGlobe();
+  useLayoutEffect(() => {
+    const { frame } = surface;
+    if (!frame || outline === undefined) return;
+    const ring = Float32Array.from(outline?.ring.flatMap(([lon, lat]) => frame.project(lon, lat)) ?? []);
+    surface.setSketch(outline && { zoneId: outline.zoneId, level: outline.level, rings: [ring] });
+  }, [surface, outline]);
+  return null;
+}
+
 function Scene({ scene }: { scene: SceneDescription }): ReactNode {
   return (
     <Globe
@@ -94,6 +106,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
         labels={scene.labels}
         levelNames={LEVEL_NAMES}
       />
+      <Outline outline={scene.outline} />
       <ShelterLayer shelters={scene.shelters} flaggedIds={scene.flaggedIds} visible opacity={1} selectedId={null} />
       {scene.sketch ? (
         <ZoneSketchLayer
@@ -184,6 +197,43 @@ function pixel(x: number, y: number): [number, number, number] {
   return [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0];
 }
 
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+async function paintTime(patch: Partial<SceneDescription>): Promise<number> {
+  const start = performance.now();
+  // No frames meanwhile: what they cost is measured by itself.
+  live().useDefaultRenderLoop = false;
+  harness.show(patch);
+  // React shows the patch in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  while (zoneSurface?.isPainting !== false) {
+    if (performance.now() - start > 120_000) throw new Error('The zones were not painted.');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  const taken = performance.now() - start;
+  live().useDefaultRenderLoop = true;
+  return taken;
+}
+
+function outlineTime({ zoneId, level, ring }: NonNullable<SceneDescription['outline']>, moves: number): number {
+  const { frame } = zoneSurface ?? {};
+  if (!zoneSurface || !frame) throw new Error('There is no ground.');
+  const placed = ring.flatMap(([lon, lat]) => frame.project(lon, lat));
+  const times: number[] = [];
+  for (let move = 0; move < moves; move += 1) {
+    const rings = [Float32Array.from(placed, (value, index) => value + (index === 0 || index === 1 ? move : 0))];
+    const start = performance.now();
+    zoneSurface.setSketch({ zoneId, level, rings });
+    times.push(performance.now() - start);
+    drawFrame();
+  }
+  zoneSurface.setSketch(null);
+  return median(times);
+}
+
 const harness: Harness = {
   show: (patch) => {
     description = { ...description, ...patch };
@@ -207,12 +257,14 @@ const harness: Harness = {
   frameTime: (frames) => {
     const times = Array.from({ length: frames }, () => {
       const start = performance.now();
-      drawFrame();
-      live().scene.canvas.getContext('webgl2')?.finish();
+      // Reading a pixel waits until everything before it is drawn.
+      pixel(1, 1);
       return performance.now() - start;
-    }).sort((a, b) => a - b);
-    return times[Math.floor(frames / 2)] ?? Number.NaN;
+    });
+    return median(times);
   },
+  paintTime,
+  outlineTime,
   loseContext: () => live().scene.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
   drawnTiles: () =>
     tilesets().reduce(

@@ -1,4 +1,5 @@
 import type { GroundSurface, TileIndex } from '../../../src/core/city/city-manifest.ts';
+import type { RiskLevel } from '../../../src/core/city/hazard.ts';
 import type { ScenePick } from '../../../src/core/city/scene-pick.ts';
 import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
 import type { CameraView } from '../../../src/core/geometry/camera-view.ts';
@@ -29,6 +30,8 @@ export interface SceneDescription {
   lowPower: boolean;
   /** Outline in the making; the page advances it by the events that the layer tells. */
   sketch?: Sketch | null;
+  /** Outline given to the zone surface as it is: closed ring in degrees. */
+  outline?: { zoneId: string | null; level: RiskLevel; ring: [lon: number, lat: number][] } | null;
 }
 
 /** What a test asks of the harness page, as `window.harness`. */
@@ -46,6 +49,10 @@ export interface Harness {
   heightAt(lon: number, lat: number): number | undefined;
   /** Milliseconds of one frame, median of `frames`. */
   frameTime(frames: number): number;
+  /** Shows the patch and answers how many milliseconds later the zones are painted, frames left out. */
+  paintTime(patch: Partial<SceneDescription>): Promise<number>;
+  /** Moves the outline in the making so many times; milliseconds that the page needs for one, median. */
+  outlineTime(outline: NonNullable<SceneDescription['outline']>, moves: number): number;
   loseContext(): void;
   drawnTiles(): number;
   /** Makes every later frame of the newest tileset fail: by an exception, or by a shader that cannot be compiled. */
