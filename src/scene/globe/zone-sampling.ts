@@ -24,7 +24,7 @@ vec3 tintByZones(vec3 color, vec2 meters, float strength) {
 }`;
 
 /** South-west corner in metres and the parts of the sheet per metre; all 0 without a sheet, which nothing is within. */
-export function boundsUniform(sheet: ZoneSheet | null | undefined): Cartesian4 {
+export function boundsUniform(sheet: Pick<ZoneSheet, 'bounds'> | null | undefined): Cartesian4 {
   if (!sheet) return new Cartesian4(0, 0, 0, 0);
   const { east, north, width, height } = sheet.bounds;
   return new Cartesian4(east, north, 1 / Math.max(width, 1), 1 / Math.max(height, 1));
