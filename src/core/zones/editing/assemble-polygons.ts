@@ -1,8 +1,6 @@
-import type { Path64 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
 import { isPointInPolygon } from '../../geometry/point-in-polygon.ts';
 import { measureSignedArea } from '../../geometry/signed-area.ts';
-import { nodeRings } from './node-rings.ts';
 import { traceFaces } from './trace-faces.ts';
 
 type Point = readonly [number, number];
@@ -65,11 +63,16 @@ function placeHoles(polygons: Loop[][], holes: readonly Loop[]): void {
   }
 }
 
-/** Makes polygons of walks around faces, see `traceFaces`. Exterior first, exteriors counter-clockwise, holes clockwise. */
-export function polygonsOfWalks(walks: readonly (readonly Point[])[]): Path64[][] {
+/**
+ * Makes polygons of edges that have their inside on the left: rings that touch themselves fall into simple rings, an
+ * inside that a touching hole cuts in two becomes two polygons, holes go to the exterior around them.
+ * @param edges Whole numbers; they meet in their ends only. A line with inside on both sides is given in both directions.
+ * @returns Polygons, exterior first, exteriors counter-clockwise, holes clockwise, open rings.
+ */
+export function assemblePolygons(edges: readonly (readonly [Point, Point])[]): Point[][][] {
   const polygons: Loop[][] = [];
   const holes: Loop[] = [];
-  for (const walk of walks) {
+  for (const walk of traceFaces(edges)) {
     const loops = cutLoops(walk);
     const exteriors = loops.filter(({ area }) => area > 0);
     const inner = loops.filter(({ area }) => area < 0);
@@ -78,15 +81,5 @@ export function polygonsOfWalks(walks: readonly (readonly Point[])[]): Path64[][
     else holes.push(...inner);
   }
   placeHoles(polygons, holes);
-  return polygons.map((polygon) => polygon.map(({ points }) => points.map(([x, y]) => ({ x, y }))));
-}
-
-/**
- * Makes polygons of rings that bound an area on their left and do not cross: rings that touch themselves fall into
- * simple rings, an inside that a touching hole cuts in two becomes two polygons, holes go to the exterior around them.
- * @param paths Rings on whole numbers, any start; edges that lie on each other in opposite directions vanish.
- * @returns Polygons, exterior first, exteriors counter-clockwise, holes clockwise, open rings.
- */
-export function assemblePolygons(paths: readonly Path64[]): Path64[][] {
-  return polygonsOfWalks(traceFaces(nodeRings(paths)));
+  return polygons.map((polygon) => polygon.map(({ points }) => points));
 }

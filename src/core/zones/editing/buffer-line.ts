@@ -1,11 +1,23 @@
-import { ClipperOffset, EndType, JoinType, type Paths64 } from 'clipper2-ts';
 import type { MultiPolygon2, ProjectedXY } from '../../geometry/coordinates.ts';
-import { assemblePolygons } from './assemble-polygons.ts';
 import { STEPS_PER_METER } from './clip-shapes.ts';
 import { createGrid } from './grid.ts';
+import { arcPoints } from './offset-ring.ts';
+import { overlayRings } from './overlay-rings.ts';
 
-/** How far the corners of a rounded outline may leave the true arc, as a part of the radius. */
-export const ARC_TOLERANCE = 1e-3;
+type Point = readonly [number, number];
+
+/** Rectangle along one edge, half a width to each side, counter-clockwise. */
+function alongEdge(a: Point, b: Point, reach: number): Point[] {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+  const length = Math.hypot(dx, dy);
+  const [nx, ny] = [(dy / length) * reach, (-dx / length) * reach];
+  return [
+    [a[0] + nx, a[1] + ny],
+    [b[0] + nx, b[1] + ny],
+    [b[0] - nx, b[1] - ny],
+    [a[0] - nx, a[1] - ny],
+  ];
+}
 
 /**
  * The corridor along a line: everything within half the width of it, joins round.
@@ -22,9 +34,11 @@ export function bufferLine(line: readonly ProjectedXY[], widthMeters: number, en
   const path = grid.pathOf(line, false);
   if (path.length < 2) return [];
   const reach = (widthMeters / 2) * STEPS_PER_METER;
-  const offset = new ClipperOffset(2, reach * ARC_TOLERANCE);
-  offset.addPath(path, JoinType.Round, ends === 'round' ? EndType.Round : EndType.Butt);
-  const outline: Paths64 = [];
-  offset.execute(reach, outline);
-  return grid.shapeOf(assemblePolygons(outline));
+  const rounded = ends === 'round' ? path : path.slice(1, -1);
+  const pieces = [
+    ...path.slice(0, -1).map((a, place) => alongEdge(a, path[place + 1]!, reach)),
+    ...rounded.map((centre) => arcPoints(centre, [reach, 0], 2 * Math.PI).slice(0, -1)),
+  ];
+  const onGrid = pieces.map((ring) => ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]));
+  return grid.shapeOf(overlayRings(onGrid, [], (winding) => winding > 0));
 }

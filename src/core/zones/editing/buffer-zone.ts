@@ -1,7 +1,8 @@
 import type { Outcome } from '../../city/issue.ts';
 import type { Projection } from '../../crs/projection.ts';
 import type { Zone } from '../zone.ts';
-import { type BufferCorners, bufferShape } from './buffer-shape.ts';
+import { bufferShape } from './buffer-shape.ts';
+import type { OffsetCorners } from './offset-ring.ts';
 import { refuseSketch } from './refuse-sketch.ts';
 import { sketchOfZone } from './sketch-of-zone.ts';
 import { zoneShapeOfSketch } from './zone-shape-of-sketch.ts';
@@ -18,7 +19,7 @@ export function bufferZone(
   zone: Zone,
   meters: number,
   projection: Projection,
-  corners: BufferCorners = 'round',
+  corners: OffsetCorners = 'round',
 ): Outcome<Zone['geometry']> {
   if (!(Math.abs(meters) <= FARTHEST_METERS)) return refuseSketch('sketch.badDistance', {}, zone.properties.id);
   const shape = sketchOfZone(zone, projection);
