@@ -9,16 +9,10 @@ import { levelOfBuildings } from '../../../../src/core/risk/level-of-buildings.t
 import type { ZonePick } from '../../../../src/core/risk/live-exposure.ts';
 import { createLiveMeter } from '../../../../src/core/risk/live-meter.ts';
 import { measureExposure } from '../../../../src/core/risk/measure-exposure.ts';
+import { finishSteps } from './finish-steps.ts';
 import { anyHouses, anyShape, anyZones, METERS } from './made-city.ts';
 
 const USES = ['residential', null, 'office'];
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 function startMeter(buildings: BuildingFootprints) {
   const rows = Array.from({ length: buildings.count }, (_, index) => index);
@@ -66,7 +60,7 @@ describe('createLiveMeter', () => {
         let resting = steps[0]!.zones ?? [];
         for (const { zones, edited, pick } of steps) {
           resting = zones ?? resting;
-          const live = finish(meter.measure({ resting, edited }, pick));
+          const live = finishSteps(meter.measure({ resting, edited }, pick));
           const others = resting.filter((zone) => zone.id !== edited?.id);
           const all = edited ? [...others, { id: edited.id, level: edited.level, polygons: edited.shape }] : resting;
           const whole = measureExposure(buildings, all);
@@ -85,15 +79,15 @@ describe('createLiveMeter', () => {
                 ? whole.byLevel[pick.level]
                 : whole.union;
           expectSame(live.focus?.exposure, wanted ?? one);
-          const counted = finish(meter.select({ resting, edited }, pick, null));
+          const counted = finishSteps(meter.select({ resting, edited }, pick, null));
           expect(counted.length).toBe(wanted?.buildings ?? 0);
           expect([...counted]).toEqual([...new Set(counted)].sort((a, b) => a - b));
           for (const share of live.focus?.byUse ?? []) {
-            const rows = finish(meter.select({ resting, edited }, pick, { use: share.code }));
+            const rows = finishSteps(meter.select({ resting, edited }, pick, { use: share.code }));
             expect(rows.length).toBe(share.buildings);
             expect([...rows].every((each) => USES[each % 3] === share.code)).toBe(true);
           }
-          const lacking = finish(meter.select({ resting, edited }, pick, { unknown: 'peopleDay' }));
+          const lacking = finishSteps(meter.select({ resting, edited }, pick, { unknown: 'peopleDay' }));
           expect(lacking.length).toBe(wanted?.unknown.peopleDay ?? 0);
         }
       }),
