@@ -5,16 +5,17 @@ import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { loadCli } from '../../tools/city.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CITIES = `${ROOT}test-results/city/tiles/`;
+/** Folder of the packages of this run, ending in /. */
+export const CITIES_FOLDER = `${ROOT}test-results/city/tiles/`;
 
 /** Whether the package of a city was built for this run; journeys on real data are skipped without it. */
 export function hasCity(id: string): boolean {
-  return existsSync(`${CITIES}${id}/city.json`);
+  return existsSync(`${CITIES_FOLDER}${id}/city.json`);
 }
 
 /** The manifest of a package of this run, read without the code under test. */
 export function readManifest(id: string): Pick<CityManifest, 'datasets' | 'inputHash'> {
-  return JSON.parse(readFileSync(`${CITIES}${id}/city.json`, 'utf8')) as CityManifest;
+  return JSON.parse(readFileSync(`${CITIES_FOLDER}${id}/city.json`, 'utf8')) as CityManifest;
 }
 
 /**
@@ -31,7 +32,7 @@ export const test = base.extend<object, { appUrl: string }>({
       const { startServer } = await loadCli();
       const mounts = [
         { path: '/', folder: `${ROOT}dist` },
-        { path: '/tiles/', folder: CITIES },
+        { path: '/tiles/', folder: CITIES_FOLDER },
       ];
       const server = await startServer({ mounts, port: 0 });
       await use(server.url);
