@@ -46,7 +46,6 @@ interface Press {
  * camera; every other one moves it as ever, and is a click when it did not move.
  */
 export class SketchPointer {
-  readonly #host: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #events: SketchPointerEvents;
   readonly #abort = new AbortController();
@@ -54,7 +53,6 @@ export class SketchPointer {
   #lastClick: { at: ScreenPoint; time: number } | null = null;
 
   constructor(host: HTMLElement, canvas: HTMLCanvasElement, events: SketchPointerEvents) {
-    this.#host = host;
     this.#canvas = canvas;
     this.#events = events;
     const options = { capture: true, signal: this.#abort.signal };
@@ -68,7 +66,7 @@ export class SketchPointer {
   dispose(): void {
     this.#abort.abort();
     const press = this.#press;
-    if (press?.isGrab && this.#host.hasPointerCapture(press.id)) this.#host.releasePointerCapture(press.id);
+    if (press?.isGrab && this.#canvas.hasPointerCapture(press.id)) this.#canvas.releasePointerCapture(press.id);
   }
 
   #placeOf(event: PointerEvent): ScreenPoint {
@@ -86,6 +84,8 @@ export class SketchPointer {
       this.#press = null;
       return;
     }
+    // The engine keeps presses from moving the focus: keys would go on into a field of a panel.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const at = this.#placeOf(event);
     const isTouch = event.pointerType === 'touch';
     const isGrab = event.button === 0 && this.#events.onPressed(at, { isTouch });
@@ -94,7 +94,7 @@ export class SketchPointer {
     if (!isGrab) return;
     event.stopPropagation();
     event.preventDefault();
-    this.#host.setPointerCapture(event.pointerId);
+    this.#canvas.setPointerCapture(event.pointerId);
   }
 
   #move(event: PointerEvent): void {
@@ -102,13 +102,11 @@ export class SketchPointer {
     const at = this.#placeOf(event);
     if (press && event.pointerId === press.id) {
       if (Math.hypot(at.x - press.at.x, at.y - press.at.y) > press.slack) press.hasMoved = true;
-      if (!press.isGrab) return;
-      event.stopPropagation();
-      if (press.hasMoved) this.#events.onDragged(at, keysOf(event));
+      // The engine hears of moves: it tells the place under the pointer, and without a press the camera rests.
+      if (press.isGrab && press.hasMoved) this.#events.onDragged(at, keysOf(event));
       return;
     }
-    if (press?.isGrab) event.stopPropagation();
-    else if (!press && event.target === this.#canvas) this.#events.onHovered(at, keysOf(event));
+    if (!press && event.target === this.#canvas) this.#events.onHovered(at, keysOf(event));
   }
 
   #up(event: PointerEvent): void {
