@@ -51,7 +51,7 @@ const DESCRIBE: Record<Exclude<ZoneField, 'shape'>, Describe> = {
   validFrom: describeValidity,
   validTo: describeValidity,
   status: (before, after) => ({
-    code: 'zone.statusSet',
+    code: (after.status ?? 'draft') === 'draft' ? 'zone.draftSet' : 'zone.statusSet',
     values: {
       statusBefore: before.status ?? 'draft',
       status: after.status ?? 'draft',

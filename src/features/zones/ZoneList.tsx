@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconFocusCentered, IconPolygon, IconSearch } from '@tabler/icons-react';
+import { IconPolygon, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { levelStyle } from '../../core/style/level-style.ts';
@@ -73,8 +73,11 @@ function ZoneRow({ zone }: { zone: Zone }) {
       mark={<HatchSwatch fill={fill} hatch={hatch} />}
       name={name ?? t('unnamed')}
       sub={`${t(`vocabulary:level.${level ?? 'unrated'}`)} · ${t(`vocabulary:hazard.${hazard}`)}`}
-      chip={<span className="chip">{t(`vocabulary:status.${status ?? 'draft'}`)}</span>}
-      aside={<IconFocusCentered size={15} aria-hidden className="list-hint" />}
+      aside={
+        <span className="chip" data-tone={status === 'approved' ? 'good' : undefined}>
+          {t(`vocabulary:status.${status ?? 'draft'}`)}
+        </span>
+      }
       onSelect={() => happened.featurePicked({ kind: 'zone', id })}
       onOpen={() => happened.flightAsked({ extent: zoneExtent(zone) })}
     />

@@ -41,8 +41,10 @@ export function ZonesPanel({ live = null, exchange = null }: ZonesPanelProps) {
           onChange={setView}
         />
       </div>
-      {view === 'zones' ? zone ? <ZoneEditor key={zone.properties.id} zone={zone} /> : <ZoneList /> : null}
-      {view === 'library' ? <LibraryPanel /> : null}
+      <div className="zones-body" key={view}>
+        {view === 'zones' ? zone ? <ZoneEditor key={zone.properties.id} zone={zone} /> : <ZoneList /> : null}
+        {view === 'library' ? <LibraryPanel /> : null}
+      </div>
     </div>
   );
 }
