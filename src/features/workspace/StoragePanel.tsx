@@ -80,7 +80,7 @@ export function StoragePanel({ onCompare, onClose }: StoragePanelProps) {
         </FileButton>
       </div>
       <OpenedNotice opened={opened} />
-      <StartOver changes={changes} locked={locked} />
+      <StartOver changes={changes} locked={locked} onDone={onClose} />
     </div>
   );
 }
@@ -139,7 +139,7 @@ function OpenedNotice({ opened }: { opened: Opened | null }) {
   );
 }
 
-function StartOver({ changes, locked }: { changes: number; locked: boolean }) {
+function StartOver({ changes, locked, onDone }: { changes: number; locked: boolean; onDone: () => void }) {
   const { t } = useTranslation('workspace');
   const [asking, setAsking] = useState(false);
   if (!asking || changes === 0) {
@@ -165,7 +165,7 @@ function StartOver({ changes, locked }: { changes: number; locked: boolean }) {
         variant="light"
         onClick={() => {
           startOver();
-          setAsking(false);
+          onDone();
         }}
       >
         {t('startOverDo')}
