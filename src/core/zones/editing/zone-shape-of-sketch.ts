@@ -5,6 +5,7 @@ import { measurePlanArea } from '../../geometry/plan-area.ts';
 import type { Zone } from '../zone.ts';
 import { crossesAntimeridian, isInAreaOfUse } from './area-of-use.ts';
 import { clipShapes } from './clip-shapes.ts';
+import { findWorstContact } from './edge-contacts.ts';
 import { isSoundShape } from './is-sound-shape.ts';
 import { refuseSketch } from './refuse-sketch.ts';
 import { settleShape } from './settle-shape.ts';
@@ -18,11 +19,23 @@ const LEAST_AREA_SQUARE_METERS = 1e-2;
 
 const round = (degrees: number) => Math.round(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
 
-function toDegrees(shape: MultiPolygon2, projection: Pick<Projection, 'toLonLat'>): LonLat[][][] {
+type BothWays = Pick<Projection, 'toLonLat' | 'fromLonLat'>;
+
+/**
+ * Datum shifts of seven parameters are not inverted exactly (0.4 mm in the Netherlands): without this correction a zone
+ * would creep a little with every edit.
+ */
+function invertExactly(x: number, y: number, projection: BothWays): LonLat {
+  const near = projection.toLonLat(x, y);
+  const [backX, backY] = projection.fromLonLat(near[0], near[1]);
+  return projection.toLonLat(x + (x - backX), y + (y - backY));
+}
+
+function toDegrees(shape: MultiPolygon2, projection: BothWays): LonLat[][][] {
   return shape.map((polygon) =>
     polygon.map((ring) =>
       ring.map(([x, y]): LonLat => {
-        const [lon, lat] = projection.toLonLat(x, y);
+        const [lon, lat] = invertExactly(x, y, projection);
         return [round(lon), round(lat)];
       }),
     ),
@@ -38,7 +51,7 @@ function toDegrees(shape: MultiPolygon2, projection: Pick<Projection, 'toLonLat'
  */
 export function zoneShapeOfSketch(
   shape: MultiPolygon2,
-  projection: Pick<Projection, 'toLonLat' | 'areaOfUse' | 'code'>,
+  projection: Pick<Projection, 'toLonLat' | 'fromLonLat' | 'areaOfUse' | 'code'>,
 ): Outcome<Zone['geometry']> {
   const rings = shape.flat();
   if (!rings.some((ring) => ring.length >= 3)) return refuseSketch('sketch.tooFewPoints');
@@ -56,7 +69,9 @@ export function zoneShapeOfSketch(
   }
   if (degrees.flat().some(crossesAntimeridian)) return refuseSketch('sketch.antimeridian');
   const sound = isSoundShape(degrees) ? degrees : clipShapes('union', degrees, [], STEPS_PER_DEGREE);
-  if (sound.length === 0) return refuseSketch('sketch.beyondRepair');
+  if (sound.length === 0 || (sound !== degrees && findWorstContact(sound.flat()) === 'crossing')) {
+    return refuseSketch('sketch.beyondRepair');
+  }
   const closed = sound.map((polygon) =>
     polygon.map((ring) => [...ring, ring[0]!].map(([lon, lat]): [number, number] => [lon, lat])),
   );
