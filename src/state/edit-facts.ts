@@ -2,6 +2,7 @@ import type { BuildingStyle } from '../core/style/building-style.ts';
 import { type EditedDocument, type LogEntry, takeEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceEdit } from '../core/workspace/workspace-edit.ts';
 import type { Sketch } from '../core/zones/editing/sketch.ts';
+import { staleExposure } from './stale-exposure.ts';
 import type { Drawing, MergeOffer, RowSelection, Selection, Storage, WorkspaceState } from './workspace.ts';
 
 type Change = Partial<WorkspaceState>;
@@ -26,14 +27,18 @@ function documentChanged(state: WorkspaceState, { document, history }: EditedDoc
     document,
     history,
     ...(zonesChanged
-      ? { exposure: staleExposure(state.exposure), selection: keptSelection(state, document.zones) }
+      ? {
+          exposure: staleExposure(state.exposure),
+          selection: keptSelection(state, document.zones),
+          rowSelection: staleRows(state.rowSelection),
+        }
       : {}),
   };
 }
 
-function staleExposure(exposure: WorkspaceState['exposure']): WorkspaceState['exposure'] {
-  if (exposure.status === 'ready') return { status: 'stale', value: exposure.value };
-  return exposure.status === 'stale' ? exposure : { status: 'idle' };
+/** Chosen rows of zones that were changed since are told as such. */
+function staleRows(rows: RowSelection | null): RowSelection | null {
+  return rows && !rows.stale ? { ...rows, stale: true } : rows;
 }
 
 function keptSelection(state: WorkspaceState, zones: Record<string, unknown>): Selection | null {
@@ -62,6 +67,9 @@ export const editFacts = {
   /** The outline in the making is this one now; what was refused before is over. */
   sketched: (state: WorkspaceState, sketch: Sketch | null): Change => ({
     sketch,
+    ...(state.rowSelection?.origin.drawn && sketch?.shape !== state.sketch?.shape
+      ? { rowSelection: staleRows(state.rowSelection) }
+      : {}),
     ...(state.drawing.refused ? { drawing: { ...state.drawing, refused: null } } : {}),
   }),
   drawingSet: (state: WorkspaceState, change: Partial<Drawing>): Change => ({

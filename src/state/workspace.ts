@@ -6,6 +6,7 @@ import type { Shelter } from '../core/evacuation/shelter.ts';
 import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
+import type { BuildingFilter } from '../core/risk/live-exposure.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
 import type { LogEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceMerge } from '../core/workspace/merge-workspace.ts';
@@ -17,7 +18,8 @@ import type { Zone } from '../core/zones/zone.ts';
 /** State of something long: a late answer of an older run is dropped, a result whose inputs changed is stale. */
 export type Run<T> =
   | { status: 'idle' }
-  | { status: 'running'; run: number; step: string; fraction: number | null }
+  /** `value`: the result of before, which is stale. */
+  | { status: 'running'; run: number; step: string; fraction: number | null; value?: T }
   | { status: 'ready'; value: T }
   | { status: 'stale'; value: T }
   | { status: 'failed'; issue: Issue };
@@ -49,8 +51,17 @@ export interface RowSelection {
   key: string;
   table: string;
   count: number;
-  /** Says where the rows come from: message key of the namespace `rows` and its values. */
-  origin: { code: string; values: Record<string, string | number> };
+  origin: RowOrigin;
+  /** Zones were changed since. */
+  stale?: boolean;
+}
+
+/** The number that was clicked: what it counts, and the part of it. */
+export interface RowOrigin {
+  pick: { zone: string } | { level: RiskLevel } | { union: true };
+  where: BuildingFilter | null;
+  /** Counted with an outline that was in the making. */
+  drawn: boolean;
 }
 
 /** Where the edits of the open city are kept. */
