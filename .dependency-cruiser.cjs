@@ -77,7 +77,7 @@ module.exports = {
     packagesOf(
       'core',
       '^src/core/',
-      'proj4|@types/proj4|zod|flatbush|polygon-clipping|earcut|@types/earcut|[^/]+/node_modules/[^/]+',
+      'proj4|@types/proj4|zod|shapefile|@types/shapefile|flatbush|polygon-clipping|earcut|@types/earcut|[^/]+/node_modules/[^/]+',
     ),
     packagesOf('ui', '^src/ui/', 'react|@types/react|@mantine/[^/]+|@tabler/[^/]+|@types/react-dom|react-dom'),
     {

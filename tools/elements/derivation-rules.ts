@@ -41,6 +41,13 @@ const FIXED_RULES: Readonly<Record<string, RuleText>> = {
     standing: 'derived',
     text: { zh: '高度取自该建筑最高的部件。', en: 'Height taken from the highest part of the building.' },
   },
+  'base.from-terrain': {
+    standing: 'derived',
+    text: {
+      zh: '底面高程取自地形在平面轮廓下的最低处。',
+      en: 'Base height taken from the lowest ground of the terrain under the plan outline.',
+    },
+  },
   'footprint.from-mesh': {
     standing: 'derived',
     text: { zh: '平面轮廓由三维瓦片网格投影得到。', en: 'Plan outline projected from the tile mesh.' },

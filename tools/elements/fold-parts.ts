@@ -1,8 +1,8 @@
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
 import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
 import type { BuildContext } from '../package/progress.ts';
 import type { CityElement, ExtrusionPart } from './city-element.ts';
 import type { PlacedElement } from './element-batch.ts';
-import { normaliseNumber } from './normalise-number.ts';
 import { textOf } from './read-attribute.ts';
 
 /** Share of the outline that its ground-standing parts must cover to replace it when drawn. */

@@ -1,6 +1,6 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import type { GeojsonFile, SourceRecord } from '../formats/geojson.ts';
-import { polygonsOf, type SourcePolygon } from '../formats/polygons-of.ts';
+import { polygonsOf, type SourcePolygon } from '../../src/core/formats/polygons-of.ts';
+import type { SourceRecord, SourceRecords } from '../../src/core/formats/source-record.ts';
 import { checkPlacement } from './check-placement.ts';
 import type { CityElement } from './city-element.ts';
 import type { ElementBatch, SourceFile } from './element-batch.ts';
@@ -72,7 +72,7 @@ function toElement(found: PolygonRecord, frame: SourceFrame, file: SourceFile): 
  * @param implied CRS that the format means when neither file nor recipe says anything.
  */
 export function buildFootprintElements(
-  read: GeojsonFile,
+  read: SourceRecords,
   implied: string | undefined,
   file: SourceFile,
 ): Outcome<ElementBatch> {

@@ -1,8 +1,8 @@
 import type { IssuePlace } from '../../src/core/city/issue.ts';
 import type { AttributeName, RecipeDataset } from '../../src/core/city/recipe.ts';
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
 import type { BuildContext } from '../package/progress.ts';
 import type { ElementAttributes } from './city-element.ts';
-import { normaliseNumber } from './normalise-number.ts';
 import { normaliseUse } from './normalise-use.ts';
 import { readAttribute, textOf } from './read-attribute.ts';
 

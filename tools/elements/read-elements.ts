@@ -1,8 +1,8 @@
 import type { HeightDatum } from '../../src/core/city/city-manifest.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
+import { parseGeojson } from '../../src/core/formats/parse-geojson.ts';
 import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
-import { parseGeojson } from '../formats/geojson.ts';
 import { readBytes } from '../formats/read-bytes.ts';
 import { readShapefile } from '../formats/shapefile.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-recipe.ts';
@@ -49,7 +49,7 @@ async function readFileElements(path: string, file: SourceFile): Promise<Outcome
   const bytes = await readBytes(path, file.place);
   if (!bytes.ok) return bytes;
   if (looksLikeCityJson(bytes.value)) return readCityJsonElements(bytes.value, file);
-  const features = parseGeojson(bytes.value, file.place, report);
+  const features = parseGeojson(new TextDecoder().decode(bytes.value), file.place, report);
   return features.ok ? buildFootprintElements(features.value, 'EPSG:4326', file) : features;
 }
 

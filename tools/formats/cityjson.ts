@@ -1,5 +1,5 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import { parseJsonDocument } from './json-document.ts';
+import { parseJsonDocument } from '../../src/core/formats/json-document.ts';
 
 /** One boundary surface: rings of vertices in source coordinates (x, y, z), open, exterior first. */
 export interface CityJsonSurface {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue, IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import type { GeojsonFile, SourceRecord } from './geojson.ts';
+import type { SourceRecord, SourceRecords } from '../../src/core/formats/source-record.ts';
 import { decodeText } from './text-encoding.ts';
 
 const LON_COLUMNS = ['lon', 'lng', 'longitude', '经度', '経度'];
@@ -9,7 +9,7 @@ const X_COLUMNS = ['x', 'easting', '东坐标'];
 const Y_COLUMNS = ['y', 'northing', '北坐标'];
 
 /** Points of a CSV file; `degrees` when the columns are named longitude and latitude. */
-export interface CsvPoints extends GeojsonFile {
+export interface CsvPoints extends SourceRecords {
   columns: string[];
   degrees: boolean;
 }

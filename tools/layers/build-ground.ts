@@ -1,8 +1,8 @@
 import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import { normaliseNumber } from '../elements/normalise-number.ts';
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';
 import { normaliseLandUse, normaliseWayClass } from './normalise-land.ts';

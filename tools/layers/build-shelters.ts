@@ -1,11 +1,11 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
 import { type Shelter, shelterPropertiesSchema } from '../../src/core/evacuation/shelter.ts';
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
+import { polygonsOf } from '../../src/core/formats/polygons-of.ts';
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
 import { measurePlanArea } from '../../src/core/geometry/plan-area.ts';
-import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
 import type { SourceFrame } from '../elements/source-frame.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
-import { polygonsOf } from '../formats/polygons-of.ts';
 import { decideLayerFrame } from './decide-layer-frame.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';

@@ -1,5 +1,5 @@
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
 import type { LayerFile } from './layer-record.ts';
 
 const USUAL_FIELDS = ['id', '共通ID', 'gml_id', '@id', '编号', 'zoneNumber'] as const;

@@ -1,6 +1,6 @@
 import type { IssuePlace } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
-import type { GeojsonFile, SourceRecord } from '../formats/geojson.ts';
+import type { SourceRecord, SourceRecords } from '../../src/core/formats/source-record.ts';
 import type { LoadedRecipe } from '../package/load-recipe.ts';
 import type { BuildContext } from '../package/progress.ts';
 
@@ -15,7 +15,7 @@ export interface LayerFile {
 }
 
 /** Records of a layer file before they are placed; `implied` is the CRS that the format itself means. */
-export interface LayerRecords extends GeojsonFile {
+export interface LayerRecords extends SourceRecords {
   implied?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
 import { decideLayerFrame } from './decide-layer-frame.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';
 

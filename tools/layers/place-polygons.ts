@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/core/city/issue.ts';
+import { polygonsOf } from '../../src/core/formats/polygons-of.ts';
 import { mendPolygons } from '../elements/mend-footprint.ts';
 import { unitePolygons } from '../elements/surface-geometry.ts';
-import { polygonsOf } from '../formats/polygons-of.ts';
 import { decideLayerFrame } from './decide-layer-frame.ts';
 import type { LayerFile, LayerRecords, PlacedPolygons } from './layer-record.ts';
 

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../src/core/city/issue.ts';
 import { createProjection } from '../../src/core/crs/projection.ts';
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
 import { type GmlFeature, readCityGmlFeatures } from '../formats/citygml-features.ts';
 import { type CodeLists, openCodeLists } from '../formats/code-list.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
 import { readBytes } from '../formats/read-bytes.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';
 

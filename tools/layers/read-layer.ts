@@ -4,11 +4,11 @@ import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-featur
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
+import { parseGeojson } from '../../src/core/formats/parse-geojson.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
-import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
 import { parseCsvPoints } from '../formats/csv-points.ts';
-import { parseGeojson } from '../formats/geojson.ts';
 import { readBytes } from '../formats/read-bytes.ts';
 import { readShapefile } from '../formats/shapefile.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-recipe.ts';
@@ -41,7 +41,7 @@ async function readRecords(file: LayerFile): Promise<Outcome<LayerRecords>> {
     const { records, degrees } = points.value;
     return { ok: true, value: { records, crs: null, ...(degrees ? { implied: 'EPSG:4326' } : {}) } };
   }
-  const parsed = parseGeojson(bytes.value, file.place, report);
+  const parsed = parseGeojson(new TextDecoder().decode(bytes.value), file.place, report);
   return parsed.ok ? { ok: true, value: { ...parsed.value, implied: 'EPSG:4326' } } : parsed;
 }
 

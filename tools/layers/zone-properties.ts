@@ -1,12 +1,14 @@
 import type { IssuePlace } from '../../src/core/city/issue.ts';
 import type { AttributeSource } from '../../src/core/city/recipe.ts';
+import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
+import type { SourceRecord } from '../../src/core/formats/source-record.ts';
+import { normaliseHazard } from '../../src/core/zones/normalise-hazard.ts';
+import { normaliseLevel } from '../../src/core/zones/normalise-level.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
-import { normaliseNumber } from '../elements/normalise-number.ts';
 import { readAttribute, textOf } from '../elements/read-attribute.ts';
-import type { SourceRecord } from '../formats/geojson.ts';
 import type { LayerFile } from './layer-record.ts';
-import { normaliseHazard, normaliseLevel, rateByPlateauRule } from './normalise-hazard.ts';
 import { PLATEAU_CLASS, PLATEAU_HAZARD } from './plateau-records.ts';
+import { rateByPlateauRule } from './rate-by-plateau-rule.ts';
 
 type ZoneProperties = Zone['properties'];
 type ZoneField = 'id' | keyof typeof USUAL_FIELDS;

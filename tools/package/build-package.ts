@@ -8,7 +8,9 @@ import { createProjection, type Projection } from '../../src/core/crs/projection
 import { describeRule } from '../elements/derivation-rules.ts';
 import { deriveAttributes } from '../elements/derive-attributes.ts';
 import { derivePeople } from '../elements/derive-people.ts';
-import { deriveGround } from '../terrain/ground-surface.ts';
+import { seatElements } from '../elements/seat-elements.ts';
+import { buildTerrain } from '../terrain/build-terrain.ts';
+import { deriveGround, sampleGround } from '../terrain/ground-surface.ts';
 import { type AssembledTable, assembleRows } from './assemble-rows.ts';
 import { updateCatalog } from './catalog.ts';
 import { hashFile, listFilesBelow } from './hash-files.ts';
@@ -16,7 +18,7 @@ import { hashInputs } from './input-hash.ts';
 import { createIssueCollector } from './issue-collector.ts';
 import { type LoadedRecipe, loadRecipe } from './load-recipe.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
-import { type PackageContents, TABLES } from './package-layers.ts';
+import { type PackageContents, TABLES, TERRAIN_FILE } from './package-layers.ts';
 import type { BuildContext } from './progress.ts';
 import { readDatasets } from './read-datasets.ts';
 import { MANIFEST_FILE } from './read-package.ts';
@@ -53,6 +55,7 @@ function deriveAll(
   const { assumptions } = loaded.recipe;
   const elements = [...contents.built, ...contents.adopted].flatMap((dataset) => dataset.elements);
   for (const element of elements) deriveAttributes(element, assumptions);
+  if (contents.terrain) seatElements(elements, contents.terrain.elevation, projection);
   const buildings = elements.filter((element) => element.kind === 'buildings');
   derivePeople(buildings, contents.communities, { projection, assumptions }, context);
   makeIdsUnique(contents.zones, 'zone.duplicateId', context);
@@ -124,11 +127,15 @@ async function composePackage(
   }
   await writeLayers(contents, partial.folder);
   const elements = [...contents.built, ...contents.adopted].flatMap((dataset) => dataset.elements);
-  const ground = deriveGround(elements, {
-    projectCrs: recipe.projectCrs,
-    extent,
-    ...(stated === undefined ? {} : { statedHeightMeters: stated }),
-  });
+  const { terrain } = contents;
+  const ground = terrain
+    ? sampleGround(terrain.elevation, extent)
+    : deriveGround(elements, {
+        projectCrs: recipe.projectCrs,
+        extent,
+        ...(stated === undefined ? {} : { statedHeightMeters: stated }),
+      });
+  if (terrain) await buildTerrain(terrain.elevation, path.join(partial.folder, path.dirname(TERRAIN_FILE)), context);
   return {
     ok: true,
     value: {
@@ -141,6 +148,7 @@ async function composePackage(
       ...copyStatements(loaded),
       synthetic: recipe.synthetic ?? false,
       ground,
+      ...(terrain ? { terrain: { uri: `${path.dirname(TERRAIN_FILE)}/`, datasetId: terrain.datasetId } } : {}),
       datasets: countRecords(contents.entries, tables),
       tilesets,
       tables: Object.fromEntries(

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
 import { type Recipe, type RecipeDataset, recipeSchema } from '../../src/core/city/recipe.ts';
-import { parseJsonDocument } from '../formats/json-document.ts';
+import { parseJsonDocument } from '../../src/core/formats/json-document.ts';
 import { readBytes } from '../formats/read-bytes.ts';
 import { findUnknownFields } from './find-unknown-fields.ts';
 

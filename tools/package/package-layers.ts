@@ -4,6 +4,7 @@ import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-featur
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import type { CityElement } from '../elements/city-element.ts';
+import type { Elevation } from '../terrain/elevation.ts';
 
 /** Tables of a package whose rows are drawn as 3D elements. */
 export const TABLES = ['buildings', 'infrastructure'] as const;
@@ -18,6 +19,9 @@ export const LAYER_FILES = {
   water: 'water.geojson',
   network: 'ways.geojson',
 } as const satisfies Partial<Record<DatasetKind, string>>;
+
+/** Description of the terrain's tiles; its folder holds them. */
+export const TERRAIN_FILE = 'terrain/layer.json';
 
 /** An adopted tileset as copied into the package, with its way from features to table rows. */
 export interface AdoptedDataset {
@@ -44,4 +48,6 @@ export interface PackageContents {
   landuse: LandArea[];
   water: WaterArea[];
   network: Way[];
+  /** Elevation model of the terrain dataset. */
+  terrain: { datasetId: string; elevation: Elevation } | null;
 }

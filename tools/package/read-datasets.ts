@@ -5,9 +5,10 @@ import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import { readAttribute } from '../elements/read-attribute.ts';
 import { isTilesetSource, readElements } from '../elements/read-elements.ts';
 import { type LayerFeatures, type LayerKind, readVectorLayer } from '../layers/read-layer.ts';
+import { readTerrain } from '../terrain/read-terrain.ts';
 import { adoptTileset } from '../tiling/adopt-tileset.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from './load-recipe.ts';
-import { LAYER_FILES, type PackageContents, type TableName } from './package-layers.ts';
+import { LAYER_FILES, type PackageContents, type TableName, TERRAIN_FILE } from './package-layers.ts';
 import type { BuildContext } from './progress.ts';
 
 const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
@@ -16,6 +17,7 @@ const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
   zones: { zh: '风险分区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
   communities: { zh: '社区', en: 'Communities' },
+  terrain: { zh: '地形', en: 'Terrain' },
   landuse: { zh: '用地', en: 'Land use' },
   water: { zh: '水域', en: 'Water' },
   network: { zh: '道路与轨道', en: 'Streets and rail' },
@@ -168,6 +170,32 @@ function isLayerKind(kind: RecipeDataset['kind']): kind is LayerKind {
   return Object.hasOwn(LAYER_FILES, kind);
 }
 
+async function readElevation(
+  dataset: RecipeDataset,
+  loaded: LoadedRecipe,
+  context: BuildContext,
+  into: PackageContents,
+): Promise<Outcome<null>> {
+  const place = { layer: dataset.id };
+  if (into.terrain) return { ok: false, issue: { code: 'terrain.severalSources', severity: 'error', place } };
+  const read = await readTerrain(dataset, loaded, context);
+  if (!read.ok) return read;
+  const { elevation, cells, frame, files } = read.value;
+  into.terrain = { datasetId: dataset.id, elevation };
+  const { source, heightDatum, heightConversion } = frame;
+  into.entries.push(
+    describeDataset(dataset, loaded, {
+      count: cells,
+      crs: source.code,
+      heightDatum,
+      heightConversion,
+      files,
+      file: TERRAIN_FILE,
+    }),
+  );
+  return { ok: true, value: null };
+}
+
 async function readDataset(
   dataset: RecipeDataset,
   loaded: LoadedRecipe,
@@ -181,6 +209,7 @@ async function readDataset(
       ? adoptDataset(dataset, kind, loaded, folder, context, into)
       : readBuilt(dataset, kind, loaded, context, into);
   }
+  if (kind === 'terrain') return readElevation(dataset, loaded, context, into);
   if (isLayerKind(kind)) return readLayer(kind, dataset, loaded, context, into);
   context.report({ code: 'dataset.unsupported', severity: 'warning', place: { layer: dataset.id }, values: { kind } });
   return { ok: true, value: null };

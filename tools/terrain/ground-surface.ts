@@ -1,6 +1,7 @@
 import type { Extent, GroundSurface } from '../../src/core/city/city-manifest.ts';
 import { createProjection, type Projection } from '../../src/core/crs/projection.ts';
 import type { CityElement } from '../elements/city-element.ts';
+import type { Elevation } from './elevation.ts';
 
 /** What the ground is derived for. */
 export interface DeriveGroundOptions {
@@ -77,6 +78,26 @@ function fillGaps(nodes: readonly (number | null)[], columns: number): number[] 
   });
 }
 
+function layNodes([west, south, east, north]: Extent): { columns: number; rows: number } {
+  const middle = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return {
+    columns: nodeCount((east - west) * METERS_PER_DEGREE * middle),
+    rows: nodeCount((north - south) * METERS_PER_DEGREE),
+  };
+}
+
+/** Samples the ground of an elevation model over the extent of a package: at most 64 × 64 nodes, heights rounded to centimetres. */
+export function sampleGround(elevation: Elevation, extent: Extent): GroundSurface {
+  const [west, south, east, north] = extent;
+  const { columns, rows } = layNodes(extent);
+  const heights = Array.from({ length: columns * rows }, (_, at) => {
+    const lon = west + ((east - west) * (at % columns)) / (columns - 1);
+    const lat = north - ((north - south) * Math.floor(at / columns)) / (rows - 1);
+    return Math.round(elevation.heightAt(lon, lat) * 100) / 100;
+  });
+  return { rule: 'derived-from-terrain', extent, columns, rows, ellipsoidalHeightsMeters: heights };
+}
+
 /**
  * Derives the ground from the lowest points of buildings, so that they stand on it: a grid of at most 64 × 64 nodes
  * about 100 m apart, each at the lower third of the bases nearest to it, gaps filled by inverse distance. The outer
@@ -101,9 +122,7 @@ export function deriveGround(elements: readonly CityElement[], options: DeriveGr
     const rule = flat !== null ? 'derived-from-bases' : statedHeightMeters === undefined ? 'none' : 'stated';
     return { rule, extent, columns: 1, rows: 1, ellipsoidalHeightsMeters: [flat ?? statedHeightMeters ?? 0] };
   }
-  const middle = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const columns = nodeCount((east - west) * METERS_PER_DEGREE * middle);
-  const rows = nodeCount((north - south) * METERS_PER_DEGREE);
+  const { columns, rows } = layNodes(extent);
   const heights = fillGaps(gather(points, extent, columns, rows), columns);
   return {
     rule: 'derived-from-bases',

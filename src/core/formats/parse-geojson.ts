@@ -1,23 +1,6 @@
-import type { Issue, IssuePlace, Outcome } from '../../src/core/city/issue.ts';
+import type { Issue, IssuePlace, Outcome } from '../city/issue.ts';
 import { parseJsonDocument } from './json-document.ts';
-
-/** One feature as it stands in the file. */
-export interface SourceRecord {
-  /** Record number from 1. */
-  row: number;
-  id: string | number | null;
-  properties: Record<string, unknown>;
-  /** What the format itself says beside the properties, e.g. the class of a CityGML feature. */
-  facts?: Record<string, string>;
-  /** GeoJSON geometry, unchecked; `null` when the record has none. */
-  geometry: { type: string; coordinates?: unknown; geometries?: unknown } | null;
-}
-
-/** The features of one GeoJSON file and the CRS that it declares (`null` = none, as RFC 7946 wants). */
-export interface GeojsonFile {
-  records: SourceRecord[];
-  crs: string | null;
-}
+import type { SourceRecord, SourceRecords } from './source-record.ts';
 
 type Json = Record<string, unknown>;
 
@@ -60,7 +43,7 @@ function isRecordPerLine(text: string, file: string | undefined): boolean {
   return first.ok && isObject(first.value) && first.value.type === 'Feature';
 }
 
-function parseLines(text: string, place: IssuePlace, report: (issue: Issue) => void): GeojsonFile {
+function parseLines(text: string, place: IssuePlace, report: (issue: Issue) => void): SourceRecords {
   const records: SourceRecord[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -86,15 +69,16 @@ function findFeatures(document: Json): unknown {
 /**
  * Reads GeoJSON in its usual forms: a FeatureCollection, one Feature, one geometry (a record without properties), a bare
  * array of features, or one feature per line (also with RS separators, RFC 8142). Coordinates are always x (east), y (north).
+ * @param written Text of the file.
  * Errors: `json.cut`, `json.invalid` for one-document forms; `geojson.notFeatures` when the document holds something
  * else. Reports `record.unreadable` and `geojson.notFeature` per record and keeps the rest.
  */
 export function parseGeojson(
-  bytes: Uint8Array,
+  written: string,
   place: IssuePlace,
   report: (issue: Issue) => void,
-): Outcome<GeojsonFile> {
-  const text = new TextDecoder().decode(bytes).replaceAll('\u001e', '');
+): Outcome<SourceRecords> {
+  const text = written.replaceAll('\u001e', '');
   if (isRecordPerLine(text, place.file)) return { ok: true, value: parseLines(text, place, report) };
   const parsed = parseJsonDocument(text, place);
   if (!parsed.ok) return parsed;

@@ -1,4 +1,4 @@
-import type { SourceRecord } from './geojson.ts';
+import type { SourceRecord } from './source-record.ts';
 
 /** A polygon as it stands in the source: rings of positions (x, y, optional z), exterior first, unchecked. */
 export type SourcePolygon = number[][][];

@@ -1,4 +1,4 @@
-import type { IssuePlace, Outcome } from '../../src/core/city/issue.ts';
+import type { IssuePlace, Outcome } from '../city/issue.ts';
 
 /** True when the text ends inside an open string, array or object: the file was cut. */
 function endsOpen(text: string): boolean {
@@ -14,6 +14,16 @@ function endsOpen(text: string): boolean {
     else if (character === 125 || character === 93) depth -= 1;
   }
   return inString || depth > 0 || text.trim() === '';
+}
+
+/** Bytes of the text in UTF-8. */
+function countBytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** Python and others write bare NaN and Infinity, which JSON forbids; as text they reach the number checks with their row. */
@@ -44,7 +54,7 @@ export function parseJsonDocument(text: string, place: IssuePlace): Outcome<unkn
       issue: {
         code: cut ? 'json.cut' : 'json.invalid',
         severity: 'error',
-        place: cut ? { ...place, byte: Buffer.byteLength(text) } : place,
+        place: cut ? { ...place, byte: countBytes(text) } : place,
         values: { reason: error instanceof Error ? error.message.slice(0, 120) : '' },
       },
     };
