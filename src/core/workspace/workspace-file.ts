@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedTextSchema } from '../city/city-manifest.ts';
 import type { Issue, Outcome } from '../city/issue.ts';
+import { findJsonFault } from './find-json-fault.ts';
 import { type DocumentChange, documentChangeSchema } from './workspace-edit.ts';
 
 const FORMAT = 'cim-city-viewer-workspace';
@@ -48,7 +49,11 @@ export function parseWorkspaceFile(text: string, file: string, cityId: string): 
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return refuse('workspace.damaged', locateFault(text, error instanceof Error ? error.message : ''));
+    const reason = error instanceof Error ? error.message.slice(0, 120) : '';
+    return refuse('workspace.damaged', {
+      ...(findJsonFault(text.replace(/^\uFEFF/, '')) ?? { line: 1, column: 1 }),
+      reason,
+    });
   }
   const head = headSchema.safeParse(json);
   if (!head.success) return refuse('workspace.notOurs');
@@ -69,14 +74,4 @@ export function parseWorkspaceFile(text: string, file: string, cityId: string): 
 function isNamedById({ id, before, after }: DocumentChange): boolean {
   const idOf = (item: NonNullable<typeof before>): string => ('properties' in item ? item.properties.id : item.id);
   return (before !== null || after !== null) && [before, after].every((item) => item === null || idOf(item) === id);
-}
-
-/** Engines tell the place as a character number, as line and column, or not at all where the text ends too early. */
-function locateFault(text: string, message: string): { line: number; column: number; reason: string } {
-  const reason = message.slice(0, 120);
-  const told = /line (\d+) column (\d+)/.exec(message);
-  if (told) return { line: Number(told[1]), column: Number(told[2]), reason };
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const lines = text.slice(0, position).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, reason };
 }

@@ -1,4 +1,5 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { IconCamera, IconHistory, IconListDetails, IconPolygon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProjection } from '../../core/crs/projection.ts';
@@ -7,12 +8,19 @@ import { happened } from '../../state/happened.ts';
 import { selectCity } from '../../state/select-city.ts';
 import type { MergeOffer } from '../../state/workspace.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
 import { decideMerge } from './decide-merge.ts';
 import { nameItem } from './describe-item.ts';
 
 const ROW_HEIGHT = 48;
+const ICONS = {
+  zones: <IconPolygon size={18} aria-hidden />,
+  versions: <IconHistory size={18} aria-hidden />,
+  views: <IconCamera size={18} aria-hidden />,
+  strategies: <IconListDetails size={18} aria-hidden />,
+};
 
 interface ConflictDialogProps {
   offer: MergeOffer;
@@ -78,21 +86,17 @@ export function ConflictDialog({ offer, onLater }: ConflictDialogProps) {
               keyOf={conflictKey}
               label={t('conflict.list')}
               render={(conflict) => (
-                <button
-                  type="button"
-                  className="list-row conflict-row"
-                  aria-current={conflict === shown}
-                  onClick={() => setShownKey(conflictKey(conflict))}
-                >
-                  <span>
-                    <span className="name">
-                      {nameItem(conflict.mine ?? conflict.theirs ?? conflict.base!, { locale: i18n.language }) ??
-                        t('conflict.unnamed')}
-                    </span>
-                    <span className="sub">{t(`conflict.kind.${conflict.collection}`)}</span>
-                  </span>
-                  <span className="chip">{labels[choices[conflictKey(conflict)] ?? 'mine']}</span>
-                </button>
+                <ListRow
+                  mark={ICONS[conflict.collection]}
+                  name={
+                    nameItem(conflict.mine ?? conflict.theirs ?? conflict.base!, { locale: i18n.language }) ??
+                    t('conflict.unnamed')
+                  }
+                  sub={t(`conflict.kind.${conflict.collection}`)}
+                  aside={<span className="chip">{labels[choices[conflictKey(conflict)] ?? 'mine']}</span>}
+                  current={conflict === shown}
+                  onSelect={() => setShownKey(conflictKey(conflict))}
+                />
               )}
             />
           </div>

@@ -14,6 +14,12 @@ export function ConflictTable({ conflict, heads, telling }: ConflictTableProps) 
   const { collection, mine, theirs } = conflict;
   const tell = (item: MergeConflict['mine']): Field[] => (item ? describeItem(collection, item, telling) : []);
   const [left, right] = [tell(mine), tell(theirs)];
+  // What neither side states is left out; the first line says that a side is deleted.
+  const lines = (left.length > 0 ? left : right).flatMap(({ name }, line) =>
+    line === 0 || left[line]?.text || right[line]?.text
+      ? [{ name, texts: [left[line]?.text || null, right[line]?.text || null] }]
+      : [],
+  );
   const outlinesDiffer =
     mine && theirs && 'geometry' in mine && 'geometry' in theirs && !isSameItem(mine.geometry, theirs.geometry);
   return (
@@ -29,8 +35,7 @@ export function ConflictTable({ conflict, heads, telling }: ConflictTableProps) 
         </tr>
       </thead>
       <tbody>
-        {(left.length > 0 ? left : right).map(({ name }, line) => {
-          const texts = [left[line], right[line]].map((field) => field?.text || null);
+        {lines.map(({ name, texts }, line) => {
           const differs = mine && theirs && (texts[0] !== texts[1] || (name === 'vertices' && outlinesDiffer));
           return (
             <tr key={name} data-differs={Boolean(differs)}>
