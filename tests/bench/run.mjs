@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs N --city ID[,ID]]`: the app beside a bare Cesium page with the same tiles, start-up bytes and
+ * `npm run bench [-- --runs N --city ID[,ID] --only exposure]`: the app beside a bare Cesium page with the same tiles, start-up bytes and
  * build speed; writes `docs/benchmarks.md`. Nothing else should run on the machine meanwhile.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { prepareApp } from '../../tools/prepare.mjs';
 import { findChromium } from '../browser/find-chromium.mjs';
 import { CITIES_FOLDER, prepareCities } from '../browser/prepare-cities.mjs';
 import { serveBarePage } from './bare-page.mjs';
+import { benchExposure } from './exposure.mjs';
 import { measurePage, median } from './measure-page.mjs';
 import { measureStartUpBytes } from './start-up-bytes.mjs';
 import { writeBenchmarks } from './write-benchmarks.mjs';
@@ -93,8 +94,16 @@ async function measureBuild(cli, words, id) {
 }
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '10' }, city: { type: 'string', default: 'demo,nyc' } },
+  options: {
+    runs: { type: 'string', default: '10' },
+    city: { type: 'string', default: 'demo,nyc' },
+    only: { type: 'string' },
+  },
 });
+if (values.only === 'exposure') {
+  await benchExposure(Number(values.runs));
+  process.exit(0);
+}
 await prepareCities();
 await prepareApp();
 const cli = await loadCli();

@@ -37,7 +37,7 @@ export function addEdge(list: EdgeList, x1: number, y1: number, x2: number, y2: 
  * at its right side: what lies right of it bounds nothing in it.
  * @param near Edges of the shape to look at; the shape must have signs.
  */
-export function collectNearEdges(list: EdgeList, shape: PlanarShape, near: readonly number[], box: Box2): void {
+export function collectNearEdges(list: EdgeList, shape: PlanarShape, near: Int32Array, box: Box2): void {
   const [minX, minY, maxX, maxY] = box;
   const width = maxX - minX;
   list.count = 0;

@@ -5,6 +5,10 @@ import { indexZones, overlayFootprint, prepareZone, type ZoneIndex } from './foo
 import { NO_LEVEL } from './level-of-buildings.ts';
 import type { LevelOverlay } from './level-overlay.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
+import type { ZoneSums } from './zone-sums.ts';
+
+/** Groups of buildings that a layer tells apart: every level, none, and those that are accounted for already. */
+export const GROUPS = NO_LEVEL + 2;
 
 /** Levels and union with one more zone over the others, which stay as they are. */
 export interface EditedLayer {
@@ -13,6 +17,13 @@ export interface EditedLayer {
   union: ExposureTally;
   /** Accounts for a building that the zone exposes with so much of its footprint, square metres; each once. */
   add(row: number, area: number): void;
+  /**
+   * As `add` for a building that lies wholly inside.
+   * @returns Its group: the place of its level without the zone, `NO_LEVEL`, or the last group when it is settled.
+   */
+  groupWhole(row: number): number;
+  /** Accounts for the buildings that were grouped. */
+  settle(sums: ZoneSums): void;
 }
 
 /** Lays a zone over the others, building by building; only where several levels meet is anything cut anew. */
@@ -21,11 +32,11 @@ export function createEditedLayer(grid: FootprintGrid, others: LevelOverlay, zon
   const rank = RISK_LEVELS.indexOf(zone.level);
   const levels = RISK_LEVELS.map((_, place) => {
     const tally = createExposureTally(buildings);
-    tally.copy(others.levels[place]!);
+    tally.join(others.levels[place]!.state, 1);
     return tally;
   });
   const union = createExposureTally(buildings);
-  union.copy(others.union);
+  union.join(others.union.state, 1);
   let own: ZoneIndex | null = null;
   function overMixed(row: number): void {
     const before = others.find(row);
@@ -53,6 +64,19 @@ export function createEditedLayer(grid: FootprintGrid, others: LevelOverlay, zon
         levels[before]!.remove(row, whole);
         levels[before]!.add(row, whole - area);
         levels[rank]!.add(row, area);
+      }
+    },
+    groupWhole(row) {
+      const before = others.find(row);
+      if (typeof before === 'number') return before;
+      overMixed(row);
+      return GROUPS - 1;
+    },
+    settle(sums) {
+      for (let group = rank + 1; group <= NO_LEVEL; group += 1) {
+        sums.joinGroup(levels[rank]!, group, 1);
+        if (group < NO_LEVEL) sums.joinGroup(levels[group]!, group, -1);
+        else sums.joinGroup(union, group, 1);
       }
     },
   };

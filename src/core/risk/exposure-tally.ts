@@ -8,10 +8,10 @@ export interface ExposureTally {
   add(row: number, area: number): void;
   /** Takes away what was added with the same row and area. */
   remove(row: number, area: number): void;
-  /** Makes this tally the same as another over the same buildings. */
-  copy(other: ExposureTally): void;
+  /** Adds what another tally counted (sign 1), or takes it away (−1). */
+  join(state: Float64Array, sign: 1 | -1): void;
   toExposure(): Exposure;
-  /** For `copy`: sums with their rounding (footprint, floor, people by day, by night), then counts. */
+  /** For `join`: sums with their rounding (footprint, floor, people by day, by night), then counts. */
   readonly state: Float64Array;
 }
 
@@ -51,7 +51,13 @@ export function createExposureTally(buildings: BuildingFootprints): ExposureTall
     state,
     add: (row, area) => count(row, area, 1),
     remove: (row, area) => count(row, area, -1),
-    copy: (other) => state.set(other.state),
+    join(other, sign) {
+      for (let place = 0; place < SUMS; place += 1) {
+        sum(place, sign * other[place]!);
+        state[place + SUMS]! += sign * other[place + SUMS]!;
+      }
+      for (let place = BUILDINGS; place < state.length; place += 1) state[place]! += sign * other[place]!;
+    },
     toExposure: () => ({
       buildings: state[BUILDINGS]!,
       footprintAreaSquareMeters: total(0),

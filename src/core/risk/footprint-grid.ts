@@ -6,6 +6,8 @@ interface FootprintTier {
   grid: CellGrid;
   /** The farthest that a box stands out of its cell, metres. */
   margin: number;
+  /** Place in the grid of the first building of the tier. */
+  first: number;
   /** Rows of the buildings, cell by cell. */
   order: Uint32Array;
   /** First place in `order` of every cell, and their number. */
@@ -16,6 +18,8 @@ interface FootprintTier {
 export interface FootprintGrid {
   buildings: BuildingFootprints;
   tiers: FootprintTier[];
+  /** Buildings in all tiers; each has a place below. */
+  size: number;
 }
 
 const BUILDINGS_PER_CELL = 4;
@@ -66,13 +70,15 @@ export function createFootprintGrid(buildings: BuildingFootprints): FootprintGri
   }
   const tiers: FootprintTier[] = [];
   let rows = Uint32Array.from(placed);
+  let first = 0;
   for (let cells = rows.length / BUILDINGS_PER_CELL; rows.length > 0; cells /= COARSER ** 2) {
     const grid = createCellGrid(extent, cells);
     const isLast = tiers.length + 1 === MOST_TIERS || cells <= 1;
     const small = isLast ? rows : rows.filter((row) => reachOf(boxes, row) <= grid.size * LARGE);
     const margin = small.reduce((most, row) => Math.max(most, reachOf(boxes, row)), 0);
-    if (small.length > 0) tiers.push({ grid, margin, ...sortIntoCells(grid, small, boxes) });
+    if (small.length > 0) tiers.push({ grid, margin, first, ...sortIntoCells(grid, small, boxes) });
+    first += small.length;
     rows = isLast ? new Uint32Array() : rows.filter((row) => reachOf(boxes, row) > grid.size * LARGE);
   }
-  return { buildings, tiers };
+  return { buildings, tiers, size: placed.length };
 }

@@ -10,7 +10,7 @@ export interface FootprintRuler {
    * Area of a footprint inside a shape, square metres, at most its plan area.
    * @param near Edges of the shape that meet the box of the footprint or pass left of it, among others, in their order.
    */
-  measureInside(row: number, shape: PlanarShape, near: readonly number[]): number;
+  measureInside(row: number, shape: PlanarShape, near: Int32Array): number;
 }
 
 type Ring = [number, number][];
@@ -58,7 +58,7 @@ function collectFootprintEdges(list: EdgeList, buildings: BuildingFootprints, ro
   }
 }
 
-function sweepInside(buildings: BuildingFootprints, row: number, shape: PlanarShape, near: readonly number[]): number {
+function sweepInside(buildings: BuildingFootprints, row: number, shape: PlanarShape, near: Int32Array): number {
   const [minX, minY, maxX, maxY] = [0, 1, 2, 3].map((side) => buildings.boxes[row * 4 + side]!) as [
     number,
     number,

@@ -2,9 +2,8 @@ import { RISK_LEVELS } from '../city/hazard.ts';
 import { type PlanarShape, prepareShape } from '../geometry/planar-shape.ts';
 import type { BuildingCodes } from './building-codes.ts';
 import type { BuildingFootprints } from './building-footprints.ts';
-import { createEditedLayer } from './edited-layer.ts';
-import { createExposureBreakdown } from './exposure-breakdown.ts';
-import { createExposureTally, type ExposureTally } from './exposure-tally.ts';
+import { createEditedLayer, GROUPS } from './edited-layer.ts';
+import type { ExposureTally } from './exposure-tally.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
 import { LEAST_AREA_SQUARE_METERS } from './footprint-overlay.ts';
 import { createFootprintRuler } from './footprint-ruler.ts';
@@ -14,6 +13,7 @@ import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from './live-
 import { EXPOSURE_RULE } from './measure-exposure.ts';
 import { meetFootprints } from './meet-footprints.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
+import { createZoneSums, laySumColumns, type ZoneSums } from './zone-sums.ts';
 
 /** Zones at rest, and one that is being drawn in place of that of its id. */
 export interface LiveZoneSet {
@@ -79,6 +79,7 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): Live
   const { buildings } = grid;
   const ruler = createFootprintRuler(buildings);
   const overlay = createLevelOverlay(grid, ruler);
+  const columns = laySumColumns(grid, codes);
   let settling: Generator<void, void> | null = null;
 
   /** Brings the overlay to the zones; what a question that was left did not finish comes first. */
@@ -122,44 +123,50 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): Live
     if (zone) yield* walkShape(prepareShape(zone.polygons), onExposed);
   }
 
-  function startFocus() {
-    const tally = createExposureTally(buildings);
-    const use = createExposureBreakdown(buildings, codes.use);
-    const structure = createExposureBreakdown(buildings, codes.structure);
-    return {
-      add(row: number, area: number): void {
-        tally.add(row, area);
-        use.add(row, area);
-        structure.add(row, area);
+  /** Adds up what a pick exposes, with its parts. */
+  function* sumPick(zones: readonly ZonePolygons[], pick: ZonePick) {
+    const sums = createZoneSums(columns, 1);
+    const zone = 'zoneId' in pick ? zones.find(({ id }) => id === pick.zoneId) : undefined;
+    if (zone) yield* sumShape(zone, sums, () => 0);
+    else yield* walkPick(zones, pick, sums.addPart);
+    return sums.finish();
+  }
+
+  /** Adds up what a zone exposes; buildings wholly inside by their group. */
+  function* sumShape(
+    zone: ZonePolygons,
+    sums: ZoneSums,
+    groupOf: (row: number) => number,
+    onPart?: OnExposed,
+  ): Generator<void, void> {
+    const shape = prepareShape(zone.polygons);
+    yield* meetFootprints(grid, shape, {
+      whole: (row, place) => sums.addWhole(place, groupOf(row)),
+      cut(row, edges) {
+        const area = ruler.measureInside(row, shape, edges);
+        if (!(area > LEAST_AREA_SQUARE_METERS)) return;
+        sums.addPart(row, area);
+        onPart?.(row, area);
       },
-      finish: () => ({
-        exposure: tally.toExposure(),
-        byUse: use.toShares(),
-        byStructure: structure.toShares(),
-      }),
-    };
+    });
   }
 
   return {
     *measure(set, pick) {
       const zones = zonesWith(set);
-      const focus = pick ? startFocus() : null;
-      const edited = set.edited ? zones.pop() : undefined;
+      const edited = set.edited ? zones.at(-1) : undefined;
       if (!edited || (pick && !('zoneId' in pick))) {
-        if (edited) zones.push(edited);
         yield* settle(zones);
-        if (pick && focus) yield* walkPick(zones, pick, focus.add);
-        return answer(zones, overlay, focus?.finish() ?? null);
+        return answer(zones, overlay, pick ? yield* sumPick(zones, pick) : null);
       }
-      yield* settle(zones);
+      const others = zones.slice(0, -1);
+      yield* settle(others);
       const layer = createEditedLayer(grid, overlay, edited);
-      const isFocus = pick?.zoneId === edited.id;
-      yield* walkShape(prepareShape(edited.polygons), (row, area) => {
-        layer.add(row, area);
-        if (isFocus) focus?.add(row, area);
-      });
-      if (pick && focus && !isFocus) yield* walkPick(zones, pick, focus.add);
-      return answer([...zones, edited], layer, focus?.finish() ?? null);
+      const sums = createZoneSums(columns, GROUPS);
+      yield* sumShape(edited, sums, layer.groupWhole, layer.add);
+      layer.settle(sums);
+      if (!pick) return answer(zones, layer, null);
+      return answer(zones, layer, pick.zoneId === edited.id ? sums.finish() : yield* sumPick(others, pick));
     },
     *select(set, pick, where) {
       const zones = zonesWith(set);

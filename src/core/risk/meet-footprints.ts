@@ -4,17 +4,17 @@ import type { FootprintGrid } from './footprint-grid.ts';
 
 /** What becomes of the buildings near a shape; those outside are not told. */
 export interface FootprintVisitor {
-  /** The box of the building lies wholly inside. */
-  whole(row: number): void;
+  /** The box of the building lies wholly inside. `place` is its place in the grid. */
+  whole(row: number, place: number): void;
   /**
    * An edge meets the box of the building; its footprint may be inside, cut or outside.
    * @param edges Edges of the shape that bear on the building, among others; valid during the call.
    */
-  cut(row: number, edges: readonly number[]): void;
+  cut(row: number, edges: Int32Array): void;
 }
 
 /** How a box lies in a shape: 1 inside, 0 met by an edge, −1 outside. */
-function placeBox(shape: PlanarShape, near: readonly number[], boxes: Float64Array, row: number): -1 | 0 | 1 {
+function placeBox(shape: PlanarShape, near: Int32Array, boxes: Float64Array, row: number): -1 | 0 | 1 {
   const { edges, parts } = shape;
   const minX = boxes[row * 4]!;
   const minY = boxes[row * 4 + 1]!;
@@ -61,19 +61,19 @@ export function* meetFootprints(
   visitor: FootprintVisitor,
 ): Generator<void, void> {
   const { boxes } = buildings;
-  for (const { grid, margin, order, cellStarts } of tiers) {
+  for (const { grid, margin, first: base, order, cellStarts } of tiers) {
     const rows = layShapeOnCells(grid, shape, margin);
     const cells = {
       inside(first: number, last: number) {
         const end = cellStarts[last + 1]!;
-        for (let place = cellStarts[first]!; place < end; place += 1) visitor.whole(order[place]!);
+        for (let place = cellStarts[first]!; place < end; place += 1) visitor.whole(order[place]!, base + place);
       },
-      near(first: number, last: number, edges: readonly number[]) {
+      near(first: number, last: number, edges: Int32Array) {
         const end = cellStarts[last + 1]!;
         for (let place = cellStarts[first]!; place < end; place += 1) {
           const row = order[place]!;
           const lies = placeBox(shape, edges, boxes, row);
-          if (lies === 1) visitor.whole(row);
+          if (lies === 1) visitor.whole(row, base + place);
           else if (lies === 0) visitor.cut(row, edges);
         }
       },
