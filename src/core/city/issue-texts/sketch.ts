@@ -56,6 +56,10 @@ export const SKETCH_TEXTS = {
     zh: '点数不够：面至少三个点，廊道、分割线、圆和矩形至少两个点。',
     en: 'Too few points: areas need three, corridors, dividing lines, circles and rectangles two.',
   },
+  'sketch.tooManyForBuffer': {
+    zh: '图形有 {count} 个顶点，缓冲最多处理 {most} 个。请先简化。',
+    en: 'The outline has {count} vertices; at most {most} can be buffered. Simplify it first.',
+  },
   'sketch.tooManyPoints': {
     zh: '一次绘制最多 100 000 个点。请先结束当前绘制。',
     en: 'One stroke holds at most 100,000 points. Finish it first.',
@@ -79,5 +83,9 @@ export const SKETCH_TEXTS = {
   'sketch.typedUnread': {
     zh: '无法读取“{text}”。可输入：120<45（长度<方位角）、@30,-20（相对东、北）、x,y（工程坐标）或 113.2E 23.1N。',
     en: '“{text}” cannot be read. Type 120<45 (length<bearing), @30,-20 (east, north from the last point), x,y in the project CRS, or 113.2E 23.1N.',
+  },
+  'topology.noSafeFix': {
+    zh: '此问题不能自动修正。请删除重复的风险区，或手工修改。',
+    en: 'This cannot be mended by itself. Delete the zone that is too much, or change it by hand.',
   },
 } as const;

@@ -10,9 +10,13 @@ import { zoneShapeOfSketch } from './zone-shape-of-sketch.ts';
 /** Distances beyond this leave what a project CRS measures truly. */
 const FARTHEST_METERS = 100_000;
 
+/** Rounded outlines cross themselves at every inward corner: beyond this a buffer takes more than some seconds. */
+const MOST_VERTICES = 20_000;
+
 /**
  * Geometry of a zone widened (positive) or narrowed (negative) by a distance in metres of the project CRS.
- * Errors: `sketch.badDistance` (no number, or beyond 100 km), `sketch.nothingLeft` when narrowing leaves nothing, and
+ * Errors: `sketch.badDistance` (no number, or beyond 100 km), `sketch.tooManyForBuffer` (more than
+ * 20,000 vertices), `sketch.nothingLeft` when narrowing leaves nothing, and
  * those of `sketchOfZone` and `zoneShapeOfSketch`.
  */
 export function bufferZone(
@@ -24,6 +28,10 @@ export function bufferZone(
   if (!(Math.abs(meters) <= FARTHEST_METERS)) return refuseSketch('sketch.badDistance', {}, zone.properties.id);
   const shape = sketchOfZone(zone, projection);
   if (!shape.ok) return shape;
+  const count = shape.value.flat(2).length;
+  if (count > MOST_VERTICES) {
+    return refuseSketch('sketch.tooManyForBuffer', { count, most: MOST_VERTICES }, zone.properties.id);
+  }
   const buffered = bufferShape(shape.value, meters, corners);
   if (buffered.length === 0) return refuseSketch('sketch.nothingLeft', {}, zone.properties.id);
   return zoneShapeOfSketch(buffered, projection);
