@@ -6,6 +6,11 @@ import { takeZoneKey } from './zone-shortcuts.ts';
 export function useShortcuts(): { shown: boolean; show: () => void; hide: () => void } {
   const [shown, setShown] = useState(false);
   useEffect(() => {
+    // A popover closes on Escape before the key arrives here: whether one is open is looked up on the way down.
+    let overlaid = false;
+    const lookUp = (event: KeyboardEvent): void => {
+      overlaid = isInOverlay(event.key);
+    };
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey) {
@@ -16,12 +21,16 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
         setShown((before) => !before);
         return;
       }
-      if (isInOverlay() || takeZoneKey(event)) return;
+      if (overlaid || takeZoneKey(event)) return;
       const key = event.key === 'Escape' ? event.key : event.key.toLowerCase();
       SHORTCUTS.find((shortcut) => shortcut.key === key)?.act();
     };
+    document.addEventListener('keydown', lookUp, true);
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', lookUp, true);
+      document.removeEventListener('keydown', onKey);
+    };
   }, []);
   return { shown, show: () => setShown(true), hide: () => setShown(false) };
 }
@@ -34,10 +43,11 @@ function command(event: KeyboardEvent): void {
   found.act();
 }
 
-/** A dialog or an open popover answers the keys itself. */
-function isInOverlay(): boolean {
-  const open = document.querySelector('.mantine-Modal-content');
-  return open !== null || document.activeElement?.closest('.mantine-Popover-dropdown') != null;
+/** A dialog or a popover that has the focus answers the keys itself; an open popover answers Escape in any case. */
+function isInOverlay(key: string): boolean {
+  if (document.querySelector('.mantine-Modal-content')) return true;
+  const popover = '.mantine-Popover-dropdown';
+  return key === 'Escape' ? document.querySelector(popover) !== null : document.activeElement?.closest(popover) != null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
