@@ -34,6 +34,8 @@ export function ConflictDialog({ offer, onLater }: ConflictDialogProps) {
   const { conflicts, adopted, identicalCount } = offer.merge;
   const { kind } = offer.origin;
   const crs = useWorkspace((state) => selectCity(state)?.manifest.projectCrs ?? null);
+  // Another tab took over while this one was comparing: what is decided here could not be kept.
+  const locked = useWorkspace((state) => state.storage.status === 'following');
   const [projection] = useState(() => {
     const made = crs ? createProjection(crs) : null;
     return made?.ok ? made.value : null;
@@ -123,7 +125,7 @@ export function ConflictDialog({ offer, onLater }: ConflictDialogProps) {
           <Button size="xs" variant="subtle" onClick={close}>
             {kind === 'file' ? t('conflict.cancel') : t('conflict.later')}
           </Button>
-          <Button size="xs" data-autofocus onClick={() => decideMerge(choices)}>
+          <Button size="xs" data-autofocus disabled={locked} onClick={() => decideMerge(choices)}>
             {t('conflict.apply')}
           </Button>
         </div>

@@ -85,6 +85,7 @@ function editing(base: SessionBase, writer: WorkWriter): Omit<EditorTab, 'confli
       return writer.sequence;
     },
     take: (entry) => {
+      askToPersist();
       writer.take(entry);
       base.channel.post({ kind: 'entry', sequence: writer.sequence, entry });
     },
@@ -96,6 +97,16 @@ function editing(base: SessionBase, writer: WorkWriter): Omit<EditorTab, 'confli
     },
     retry: () => writer.writeState(),
   };
+}
+
+let asked = false;
+
+/** From the first edit on the browser is asked not to clear this site's data when its disk space runs low. */
+function askToPersist(): void {
+  if (asked) return;
+  asked = true;
+  // Where it declines, or has no such promise to give (pages over plain http), the edits are kept as before.
+  navigator.storage?.persist?.().catch(() => undefined);
 }
 
 /** A log that nothing was written to begins with the untouched package: later ones can then be told from it. */
