@@ -11,6 +11,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { PanelCrash } from './PanelCrash.tsx';
 
+const ChosenRows = lazy(async () => ({ default: (await import('../features/rows/ChosenRows.tsx')).ChosenRows }));
+
 // Panels of the later modes travel when they are first opened: the first view of the city does not wait for them.
 const PANELS: Record<PanelTab, ComponentType> = {
   inspect: InspectPanel,
@@ -25,6 +27,7 @@ const PANELS: Record<PanelTab, ComponentType> = {
 export function ContextPanel() {
   const { t } = useTranslation('app');
   const { mode, tab } = useWorkspace((state) => state.panels);
+  const hasRows = useWorkspace((state) => state.rowSelection !== null);
   const Panel = PANELS[tab];
   return (
     <aside className="context" aria-label={t(`tab.${tab}`)}>
@@ -58,6 +61,13 @@ export function ContextPanel() {
           </Suspense>
         </ErrorBoundary>
       </div>
+      {hasRows ? (
+        <ErrorBoundary fallback={(retry) => <PanelCrash onRetry={retry} />}>
+          <Suspense>
+            <ChosenRows />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
     </aside>
   );
 }

@@ -1,6 +1,7 @@
+import { LiveExposureCard } from '../features/exposure/LiveExposureCard.tsx';
 import { ZonesPanel } from '../features/zones/ZonesPanel.tsx';
 
 /** The zones panel with what other features put into it. */
 export function ZonesTab() {
-  return <ZonesPanel />;
+  return <ZonesPanel live={<LiveExposureCard />} />;
 }

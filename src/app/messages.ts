@@ -14,6 +14,8 @@ import layersEn from '../features/layers/messages/en.json';
 import layersZh from '../features/layers/messages/zh-CN.json';
 import reportEn from '../features/report/messages/en.json';
 import reportZh from '../features/report/messages/zh-CN.json';
+import rowsEn from '../features/rows/messages/en.json';
+import rowsZh from '../features/rows/messages/zh-CN.json';
 import sheltersEn from '../features/shelters/messages/en.json';
 import sheltersZh from '../features/shelters/messages/zh-CN.json';
 import sunEn from '../features/sun/messages/en.json';
@@ -39,6 +41,7 @@ export const MESSAGES = {
     shelters: sheltersZh,
     exposure: exposureZh,
     report: reportZh,
+    rows: rowsZh,
     sun: sunZh,
     workspace: workspaceZh,
     issues: issuesZh,
@@ -55,6 +58,7 @@ export const MESSAGES = {
     shelters: sheltersEn,
     exposure: exposureEn,
     report: reportEn,
+    rows: rowsEn,
     sun: sunEn,
     workspace: workspaceEn,
     issues: issuesEn,

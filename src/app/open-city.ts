@@ -2,7 +2,6 @@ import { loadCatalog } from '../data/load-catalog.ts';
 import { loadCity } from '../data/load-city.ts';
 import { happened } from '../state/happened.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
-import { measureWhenDrawn } from './measure-when-drawn.ts';
 
 const TIMEOUT_MILLISECONDS = 30_000;
 
@@ -50,7 +49,6 @@ export async function openCity(cityId: string): Promise<void> {
     return;
   }
   happened.cityOpened(run, outcome.value.city, outcome.value.issues);
-  measureWhenDrawn(outcome.value.city);
 }
 
 function pageUrl(relative: string): string {

@@ -8,7 +8,7 @@ const MODES: Mode[] = ['explore', 'assess', 'brief'];
 
 /** Keys of the page; `label` names the message that tells what the key does. */
 export const SHORTCUTS = [
-  { key: 'Escape', shown: 'Esc', label: 'shortcuts.clear', act: () => happened.featurePicked(null) },
+  { key: 'Escape', shown: 'Esc', label: 'shortcuts.clear', act: clear },
   { key: 'h', shown: 'H', label: 'shortcuts.home', act: flyHome },
   { key: 'm', shown: 'M', label: 'shortcuts.mode', act: switchMode },
   { key: 'l', shown: 'L', label: 'shortcuts.rail', act: () => happened.railToggled() },
@@ -23,6 +23,12 @@ export const COMMANDS = [
   { key: 'z', shift: true, shown: 'Ctrl+Shift+Z', label: 'shortcuts.redo', act: () => happened.redone() },
   { key: 'y', shift: false, shown: 'Ctrl+Y', label: 'shortcuts.redo', act: () => happened.redone() },
 ] as const;
+
+/** The rows of a number first: the zone whose number it was stays selected. */
+function clear(): void {
+  if (workspaceStore.getState().rowSelection) happened.rowsChosen(null);
+  else happened.featurePicked(null);
+}
 
 function flyHome(): void {
   const city = selectCity(workspaceStore.getState());

@@ -1,4 +1,5 @@
 import { loadConfig } from '../data/load-config.ts';
+import { keepExposure } from '../features/exposure/keep-exposure.ts';
 import { workspaceKeeper } from '../features/workspace/workspace-keeper.ts';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
@@ -12,6 +13,7 @@ import { readPreferences, writePreferences } from './preferences.ts';
 /** Starts languages, settings and catalog, and keeps the link of the page true. */
 export function startWorkspace(): void {
   workspaceKeeper.start();
+  keepExposure();
   const link = parseLink(window.location.search);
   const preferences = readPreferences();
   const locale = link.locale ?? preferences.locale;

@@ -10,6 +10,7 @@ import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
 import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
 import type { TableRequest } from './protocol.ts';
+import { createRowHandlers, type RowHandlers } from './row-handlers.ts';
 import type { Handler, HandlerContext } from './serve-requests.ts';
 import { takeSteps } from './take-steps.ts';
 
@@ -86,7 +87,7 @@ function createOutcomeCache<T>() {
 }
 
 /** Handlers over city tables. */
-export interface CityHandlers extends ExposureHandlers {
+export interface CityHandlers extends ExposureHandlers, RowHandlers {
   openTable: Handler<'openTable'>;
   readRows: Handler<'readRows'>;
   measureExposure: Handler<'measureExposure'>;
@@ -109,6 +110,7 @@ export function createCityHandlers(): CityHandlers {
   };
   return {
     ...createExposureHandlers({ open, collect }),
+    ...createRowHandlers(open),
     async openTable(request) {
       const table = await open(request);
       return table.ok ? { ok: true, value: { rows: table.value.rows, columns: table.value.columns } } : table;

@@ -1,5 +1,6 @@
 import type { ElementRow } from '../core/city/element-row.ts';
 import type { Issue } from '../core/city/issue.ts';
+import type { RowSummary } from '../core/city/row-summary.ts';
 import type { Box2 } from '../core/geometry/region.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
@@ -39,8 +40,21 @@ export interface WorkerMessages {
   rowsInZones: [TableRequest & LiveZones & { pick: ZonePick; where: BuildingFilter | null }, Uint32Array];
   /** Rings of the footprints in a box, metres of the project CRS, of `most` buildings at most: see `findOutlines`. */
   outlinesIn: [TableRequest & { box: Box2; most: number }, Float64Array[]];
+  /** What a list says of rows, in the order asked. Errors: `table.noRow` and those of reading. */
+  listRows: [TableRequest & { rows: Uint32Array }, RowSummary[]];
+  /** Rows as CSV text in UTF-8 with byte order mark, in the order asked, unrounded; see `formatCsv`. */
+  exportRows: [TableRequest & { rows: Uint32Array; columns: ExportColumn[] }, Uint8Array];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
+}
+
+/** One column of a list as CSV: its heading, and words for its codes. */
+export interface ExportColumn {
+  name: keyof ElementRow;
+  /** Heading, its unit included. */
+  label: string;
+  /** Code of the table → word; codes without a word stay as they are. */
+  words?: Record<string, string>;
 }
 
 export type WorkerMessageName = keyof WorkerMessages;

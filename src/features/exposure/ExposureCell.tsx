@@ -1,43 +1,48 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exposure } from '../../core/risk/exposure.ts';
-import { formatAreaNumber, formatCount, formatPeople } from '../../core/units/format.ts';
-
-export type ExposureField =
-  | 'buildings'
-  | 'footprintAreaSquareMeters'
-  | 'floorAreaSquareMeters'
-  | 'peopleDay'
-  | 'peopleNight';
-
-const UNKNOWN_NAMES: Partial<Record<ExposureField, string>> = {
-  footprintAreaSquareMeters: 'footprintArea',
-  floorAreaSquareMeters: 'floorArea',
-  peopleDay: 'peopleDay',
-  peopleNight: 'peopleNight',
-};
+import type { BuildingFilter } from '../../core/risk/live-exposure.ts';
+import { formatAreaNumber } from '../../core/units/format.ts';
+import { type ExposureField, readFigure, tellFigure, weightOf } from './tell-figure.ts';
 
 interface ExposureCellProps {
   exposure: Exposure;
   field: ExposureField;
   areaUnit: 'm²' | 'hm²';
+  /** Chooses the buildings behind the number; absent while the number is not that of the zones as they are. */
+  onSelect?: ((where: BuildingFilter | null) => void) | undefined;
 }
 
 /** One number with how many buildings had no value; when none had one, the number itself is unknown. */
-export function ExposureCell({ exposure, field, areaUnit }: ExposureCellProps) {
+export function ExposureCell({ exposure, field, areaUnit, onSelect }: ExposureCellProps) {
   const { t, i18n } = useTranslation('exposure');
-  const value = exposure[field];
-  const unknown = exposure.unknown[UNKNOWN_NAMES[field] ?? ''] ?? 0;
-  const allUnknown = unknown > 0 && unknown >= exposure.buildings;
-  const text =
-    field === 'buildings'
-      ? formatCount(value, i18n.language)
-      : field.startsWith('people')
-        ? formatPeople(value, i18n.language)
-        : formatAreaNumber(value, i18n.language, areaUnit);
+  const value = readFigure(exposure, field);
+  const weight = weightOf(field);
+  const unknown = weight === null ? 0 : (exposure.unknown[weight] ?? 0);
+  const choose = exposure.buildings > 0 ? onSelect : undefined;
+  const tell = (figure: number): string =>
+    field.endsWith('SquareMeters')
+      ? formatAreaNumber(figure, i18n.language, areaUnit)
+      : tellFigure(field, figure, i18n.language);
   return (
-    <td className="number">
-      {allUnknown ? <span className="unknown-value">{t('allUnknown')}</span> : text}
-      {unknown > 0 && !allUnknown ? <span className="unknown">{t('unknown', { count: unknown })}</span> : null}
+    <td className="number" data-field={field}>
+      <Chosen onSelect={choose && (() => choose(null))}>
+        {value === null ? <span className="unknown-value">{t('allUnknown')}</span> : tell(value)}
+      </Chosen>
+      {unknown > 0 && value !== null && weight !== null ? (
+        <span className="unknown">
+          <Chosen onSelect={choose && (() => choose({ unknown: weight }))}>{t('unknown', { count: unknown })}</Chosen>
+        </span>
+      ) : null}
     </td>
+  );
+}
+
+function Chosen({ onSelect, children }: { onSelect: (() => void) | undefined; children: ReactNode }) {
+  if (!onSelect) return children;
+  return (
+    <button type="button" className="number-link" onClick={onSelect}>
+      {children}
+    </button>
   );
 }

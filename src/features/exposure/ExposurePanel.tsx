@@ -11,6 +11,7 @@ import { EmptyPanel } from '../../ui/EmptyPanel.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ExposureTables } from './ExposureTables.tsx';
 import './exposure.css';
+import { LiveExposureCard } from './LiveExposureCard.tsx';
 import { cancelExposure, canMeasureExposure, measureCityExposure } from './measure-city-exposure.ts';
 
 /** What lies in the risk zones, counted from the city table. */
@@ -18,9 +19,12 @@ export function ExposurePanel() {
   const { t } = useTranslation('exposure');
   const city = useWorkspace(selectCity);
   const exposure = useWorkspace((state) => state.exposure);
+  const baseUrl = city?.baseUrl;
   useEffect(() => {
-    if (city && workspaceStore.getState().exposure.status === 'idle') void measureCityExposure(city);
-  }, [city]);
+    const state = workspaceStore.getState();
+    const open = selectCity(state);
+    if (open?.baseUrl === baseUrl && open && state.exposure.status === 'idle') void measureCityExposure(open);
+  }, [baseUrl]);
   if (!city || !canMeasureExposure(city)) {
     return (
       <EmptyPanel icon={<IconChartBar size={28} aria-hidden />} title={t('empty.title')}>
@@ -30,9 +34,10 @@ export function ExposurePanel() {
   }
   return (
     <div className="exposure">
+      <LiveExposureCard isWide />
       <RunState city={city} />
-      {exposure.status === 'ready' || exposure.status === 'stale' ? (
-        <ExposureTables result={exposure.value} zones={city.zones} stale={exposure.status === 'stale'} />
+      {'value' in exposure && exposure.value ? (
+        <ExposureTables result={exposure.value} city={city} stale={exposure.status !== 'ready'} />
       ) : null}
     </div>
   );
@@ -50,7 +55,7 @@ function RunState({ city }: { city: OpenCity }) {
   if (exposure.status === 'running') {
     return (
       <div className="exposure-running" role="status">
-        <span>{t('running')}</span>
+        <span>{t(exposure.value ? 'runningAgain' : 'running')}</span>
         <Progress
           value={exposure.fraction === null ? 100 : exposure.fraction * 100}
           animated={exposure.fraction === null}

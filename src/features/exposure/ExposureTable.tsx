@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exposure } from '../../core/risk/exposure.ts';
+import type { BuildingFilter } from '../../core/risk/live-exposure.ts';
 import { areaUnit } from '../../core/units/format.ts';
 import { ExposureCell } from './ExposureCell.tsx';
+import type { ExposureField } from './tell-figure.ts';
 
 export interface ExposureTableRow {
   key: string;
@@ -11,7 +13,24 @@ export interface ExposureTableRow {
   exposure: Exposure;
   total?: boolean;
   onSelect?: () => void;
+  /** Chooses the buildings behind a number of the row. */
+  onChoose?: ((where: BuildingFilter | null) => void) | undefined;
 }
+
+const FIELDS = [
+  'buildings',
+  'footprintAreaSquareMeters',
+  'floorAreaSquareMeters',
+  'peopleDay',
+  'peopleNight',
+] as const satisfies readonly ExposureField[];
+const HEADS = {
+  buildings: 'buildings',
+  footprintAreaSquareMeters: 'footprintArea',
+  floorAreaSquareMeters: 'floorArea',
+  peopleDay: 'peopleDay',
+  peopleNight: 'peopleNight',
+} as const;
 
 /** Buildings, areas and people of each row; unknown values are counted, never taken for zero. */
 export function ExposureTable({ heading, rows }: { heading: string; rows: readonly ExposureTableRow[] }) {
@@ -26,25 +45,15 @@ export function ExposureTable({ heading, rows }: { heading: string; rows: readon
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            <th scope="col" className="number">
-              {t('buildings')}
-            </th>
-            <th scope="col" className="number">
-              {t('footprintArea', { unit })}
-            </th>
-            <th scope="col" className="number">
-              {t('floorArea', { unit })}
-            </th>
-            <th scope="col" className="number">
-              {t('peopleDay')}
-            </th>
-            <th scope="col" className="number">
-              {t('peopleNight')}
-            </th>
+            {FIELDS.map((field) => (
+              <th key={field} scope="col" className="number">
+                {t(HEADS[field], { unit })}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, mark, label, exposure, total, onSelect }) => (
+          {rows.map(({ key, mark, label, exposure, total, onSelect, onChoose }) => (
             <tr key={key} className={total ? 'total' : undefined} data-row={key}>
               <th scope="row">
                 {onSelect ? (
@@ -59,11 +68,9 @@ export function ExposureTable({ heading, rows }: { heading: string; rows: readon
                   </span>
                 )}
               </th>
-              <ExposureCell exposure={exposure} field="buildings" areaUnit={unit} />
-              <ExposureCell exposure={exposure} field="footprintAreaSquareMeters" areaUnit={unit} />
-              <ExposureCell exposure={exposure} field="floorAreaSquareMeters" areaUnit={unit} />
-              <ExposureCell exposure={exposure} field="peopleDay" areaUnit={unit} />
-              <ExposureCell exposure={exposure} field="peopleNight" areaUnit={unit} />
+              {FIELDS.map((field) => (
+                <ExposureCell key={field} exposure={exposure} field={field} areaUnit={unit} onSelect={onChoose} />
+              ))}
             </tr>
           ))}
         </tbody>

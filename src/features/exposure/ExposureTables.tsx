@@ -2,27 +2,35 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RISK_LEVELS } from '../../core/city/hazard.ts';
 import type { ExposureResult } from '../../core/risk/exposure.ts';
+import type { BuildingFilter, ZonePick } from '../../core/risk/live-exposure.ts';
 import { levelStyle } from '../../core/style/level-style.ts';
-import type { Zone } from '../../core/zones/zone.ts';
 import { happened } from '../../state/happened.ts';
 import { selectSortedZones } from '../../state/select-sorted-zones.ts';
+import type { OpenCity } from '../../state/workspace.ts';
 import { HatchSwatch } from '../../ui/HatchSwatch.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { chooseRows } from './choose-rows.ts';
 import { ExposureTable, type ExposureTableRow } from './ExposureTable.tsx';
+import { tableOfCity } from './live-question.ts';
 
 interface ExposureTablesProps {
   result: ExposureResult;
-  zones: readonly Zone[];
+  city: OpenCity;
   stale: boolean;
 }
 
 const SHOWN_ZONES = 200;
 
 /** By level and in all, each part once; then zone by zone. */
-export function ExposureTables({ result, zones, stale }: ExposureTablesProps) {
+export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
+  const { zones } = city;
   const { t } = useTranslation(['exposure', 'vocabulary']);
   const sorted = useMemo(() => selectSortedZones(zones), [zones]);
   const byId = useMemo(() => new Map(result.zones.map((zone) => [zone.id, zone])), [result]);
+  // A stale number is not that of the zones as they are: the buildings behind it would be others.
+  const table = stale ? null : tableOfCity(city);
+  const chooser = (pick: ZonePick) =>
+    table ? (where: BuildingFilter | null) => void chooseRows({ table, zones, edited: null }, pick, where) : undefined;
   const levelRows = RISK_LEVELS.flatMap((level): ExposureTableRow[] => {
     const exposure = result.byLevel[level];
     const { fill, hatch } = levelStyle(level);
@@ -33,6 +41,7 @@ export function ExposureTables({ result, zones, stale }: ExposureTablesProps) {
             mark: <HatchSwatch fill={fill} hatch={hatch} />,
             label: t(`vocabulary:level.${level}`),
             exposure,
+            onChoose: chooser({ level }),
           },
         ]
       : [];
@@ -48,6 +57,7 @@ export function ExposureTables({ result, zones, stale }: ExposureTablesProps) {
             mark: <HatchSwatch fill={fill} hatch={hatch} />,
             label: name ?? t(`vocabulary:hazard.${hazard}`),
             exposure,
+            onChoose: chooser({ zoneId: id }),
             onSelect: () => happened.featurePicked({ kind: 'zone', id }),
           },
         ]
@@ -58,7 +68,17 @@ export function ExposureTables({ result, zones, stale }: ExposureTablesProps) {
       <Section title={t('byLevel')}>
         <ExposureTable
           heading={t('level')}
-          rows={[...levelRows, { key: 'union', mark: null, label: t('union'), exposure: result.union, total: true }]}
+          rows={[
+            ...levelRows,
+            {
+              key: 'union',
+              mark: null,
+              label: t('union'),
+              exposure: result.union,
+              total: true,
+              onChoose: chooser({ union: true }),
+            },
+          ]}
         />
       </Section>
       <Section title={t('byZone')} aside={zones.length > SHOWN_ZONES ? t('first', { count: SHOWN_ZONES }) : null}>

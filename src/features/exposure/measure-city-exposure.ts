@@ -1,6 +1,7 @@
 import { happened } from '../../state/happened.ts';
 import type { OpenCity } from '../../state/workspace.ts';
 import { cityWorker } from '../city-worker.ts';
+import { tableOfCity } from './live-question.ts';
 
 let runs = 0;
 let current: AbortController | null = null;
@@ -13,7 +14,7 @@ export function canMeasureExposure(city: OpenCity): boolean {
 /** Measures the exposure of every zone in the worker; a run that is still going is cancelled. */
 export async function measureCityExposure(city: OpenCity): Promise<void> {
   cancelExposure();
-  const table = city.manifest.tables.buildings;
+  const table = tableOfCity(city);
   if (!table || !canMeasureExposure(city)) return;
   runs += 1;
   const run = runs;
@@ -22,7 +23,7 @@ export async function measureCityExposure(city: OpenCity): Promise<void> {
   happened.exposureRequested(run);
   const outcome = await cityWorker().request(
     'measureExposure',
-    { tableUrl: `${city.baseUrl}${table.file}`, projectCrs: city.manifest.projectCrs, zones: city.zones },
+    { ...table, zones: city.zones },
     { signal: abort.signal, onProgress: (step, fraction) => happened.exposureProgressed(run, step, fraction) },
   );
   if (abort.signal.aborted) return;
