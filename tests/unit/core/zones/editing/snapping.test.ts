@@ -65,10 +65,10 @@ describe('snapping', () => {
       square((index % 250) * 20, Math.floor(index / 250) * 20, 15),
     );
     const index = createSnapIndex([{ kind: 'building', lines: squares }]);
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     let hits = 0;
     for (let turn = 0; turn < 500; turn += 1) if (findSnap([index], [turn * 10, turn * 4], 8)) hits += 1;
-    expect((performance.now() - begin) / 500).toBeLessThan(2);
+    expect(process.cpuUsage(begin).user / 1000 / 500).toBeLessThan(2);
     expect(hits).toBe(500);
   });
 });

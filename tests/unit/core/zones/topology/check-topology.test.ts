@@ -149,7 +149,7 @@ describe('topology of zones', () => {
     });
   });
 
-  it('checks 2,000 zones within 4 s', () => {
+  it('checks 2,000 zones within 2 s of computing', () => {
     const ring = (x: number, y: number): MultiPolygon2 => [
       [
         Array.from({ length: 40 }, (_, corner): ProjectedXY => {
@@ -161,11 +161,10 @@ describe('topology of zones', () => {
     const zones = Array.from({ length: 2000 }, (_, index) =>
       zoneOf(`z${index}`, ring((index % 50) * 100, Math.floor(index / 50) * 100)),
     );
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     const { findings } = checkTopology(zones, PROJECTION, TOLERANCE_METERS);
-    const elapsed = performance.now() - begin;
+    const elapsed = process.cpuUsage(begin).user / 1000;
     expect(findings.filter(({ kind }) => kind === 'overlap')).toHaveLength(49 * 40 + 50 * 39);
-    console.log(`2,000 zones: ${Math.round(elapsed)} ms`);
-    expect(elapsed).toBeLessThan(4000);
+    expect(elapsed).toBeLessThan(2000);
   });
 });
