@@ -8,6 +8,7 @@ import { indexZones, overlayFootprint, prepareZone } from '../core/risk/footprin
 import { createExposureMeter } from '../core/risk/measure-exposure.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
+import { type ColourHandlers, createColourHandlers } from './colour-handlers.ts';
 import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
 import type { TableRequest } from './protocol.ts';
 import { createRowHandlers, type RowHandlers } from './row-handlers.ts';
@@ -87,7 +88,7 @@ function createOutcomeCache<T>() {
 }
 
 /** Handlers over city tables. */
-export interface CityHandlers extends ExposureHandlers, RowHandlers {
+export interface CityHandlers extends ExposureHandlers, ColourHandlers, RowHandlers {
   openTable: Handler<'openTable'>;
   readRows: Handler<'readRows'>;
   measureExposure: Handler<'measureExposure'>;
@@ -111,6 +112,7 @@ export function createCityHandlers(): CityHandlers {
   return {
     ...createExposureHandlers({ open, collect }),
     ...createRowHandlers(open),
+    ...createColourHandlers({ open, collect }),
     async openTable(request) {
       const table = await open(request);
       return table.ok ? { ok: true, value: { rows: table.value.rows, columns: table.value.columns } } : table;

@@ -2,10 +2,10 @@ import type { Issue, Outcome } from '../core/city/issue.ts';
 import { createProjection } from '../core/crs/projection.ts';
 import { codeColumn } from '../core/risk/building-codes.ts';
 import type { BuildingFootprints } from '../core/risk/building-footprints.ts';
-import { createFootprintGrid } from '../core/risk/footprint-grid.ts';
 import { createLiveMeter, type LiveMeter, type LiveZoneSet } from '../core/risk/live-meter.ts';
 import { projectZones, type ZonePolygons } from '../core/risk/zone-polygons.ts';
 import type { CityTable } from '../data/open-city-table.ts';
+import { footprintGridOf } from './footprint-grid-of.ts';
 import type { LiveZones, TableRequest } from './protocol.ts';
 import type { Handler, HandlerContext } from './serve-requests.ts';
 import { takeSteps } from './take-steps.ts';
@@ -50,7 +50,7 @@ export function createExposureHandlers(source: ExposureSource): ExposureHandlers
     const structure = await readCodes(table.value, 'structure');
     if (!structure.ok) return structure;
     const codes = { use: use.value, structure: structure.value };
-    return { ok: true, value: createLiveMeter(createFootprintGrid(buildings.value), codes) };
+    return { ok: true, value: createLiveMeter(footprintGridOf(buildings.value), codes) };
   }
 
   function findTable(request: TableRequest): LiveTable {

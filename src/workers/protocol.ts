@@ -4,6 +4,8 @@ import type { RowSummary } from '../core/city/row-summary.ts';
 import type { Box2 } from '../core/geometry/region.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
+import type { BuildingClass } from '../core/style/building-classes.ts';
+import type { BuildingStyle } from '../core/style/building-style.ts';
 import type { Zone } from '../core/zones/zone.ts';
 
 /** Where a city table lies and in which planar CRS its areas are measured. */
@@ -21,6 +23,15 @@ export interface LiveZones {
   /** Given when the key is new. A key that the worker does not know answers `exposure.unknownSession`. */
   resting?: readonly Zone[];
   edited: EditedZone | null;
+}
+
+/** A style by which the colour of a building tells something. */
+export type TellingStyle = Exclude<BuildingStyle, { kind: 'plain' }>;
+
+/** Rows in colour: `rgba` is a picture of `colorRows`, whole lines of 1,024 rows; opacity 0 leaves a row as it is. */
+export interface ColouredRows {
+  rgba: Uint8Array<ArrayBuffer>;
+  classes: BuildingClass[];
 }
 
 /**
@@ -44,6 +55,8 @@ export interface WorkerMessages {
   listRows: [TableRequest & { rows: Uint32Array }, RowSummary[]];
   /** Rows as CSV text in UTF-8 with byte order mark, in the order asked, unrounded; see `formatCsv`. */
   exportRows: [TableRequest & { rows: Uint32Array; columns: ExportColumn[] }, Uint8Array];
+  /** A colour for every row of the table by a style, and what the colours mean. `zones` are read by the style `zoneLevel` alone. */
+  colourRows: [TableRequest & { style: TellingStyle; zones: Zone[] }, ColouredRows];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
 }

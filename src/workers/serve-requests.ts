@@ -26,9 +26,13 @@ function crashed(error: unknown): Issue {
   return { code: 'worker.crashed', severity: 'error', place: {}, values: { reason } };
 }
 
-/** A typed array is handed over, not copied: a million rows at once. */
+/** Typed arrays, alone or as fields of an answer, are handed over, not copied: a million rows at once. */
 function buffersOf(value: unknown): Transferable[] {
-  return ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  const isPlain = typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && !Array.isArray(value);
+  const arrays: unknown[] = isPlain ? Object.values(value) : [value];
+  return arrays.flatMap((each) =>
+    ArrayBuffer.isView(each) && each.buffer instanceof ArrayBuffer ? [each.buffer] : [],
+  );
 }
 
 /** Answers every request with its handler's outcome; a thrown error becomes `worker.crashed`, a cancelled one is silent. */

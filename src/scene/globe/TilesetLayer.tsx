@@ -11,6 +11,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { TileIndex } from '../../core/city/city-manifest.ts';
 import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
 import { type GlobeScene, useGlobe } from './globe-context.ts';
+import { RowColorTexture } from './row-color-texture.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { TilesetGuard, type TilesetLoss } from './tileset-guard.ts';
 import { applyShaderState, createFadingShader, createTilesetShader } from './tileset-shader.ts';
@@ -29,6 +30,8 @@ export interface TilesetLayerProps {
   index?: TileIndex | null;
   selectedRow: number | null;
   hoveredRow?: number | null;
+  /** Colour per row of the table as `colorRows` makes them; `key` changes with them. */
+  rowColors?: { key: string; rgba: Uint8Array } | null;
   theme: 'light' | 'dark';
   /** Tiles asked for or being prepared; 0 = everything in view is drawn. */
   onProgress?: (progress: { pending: number }) => void;
@@ -152,16 +155,31 @@ function useTileset(url: string, callbacks: Callbacks): ShownTileset {
   return { tileset, isPlain };
 }
 
+/** The colours of the rows on the graphics card while the layer stands. */
+function useRowColorTexture(rowColors: TilesetLayerProps['rowColors']): RowColorTexture {
+  const { viewer } = useGlobe();
+  const [texture] = useState(() => new RowColorTexture(viewer.scene));
+  const rgba = rowColors?.rgba ?? null;
+  useLayoutEffect(() => {
+    texture.show(rgba);
+    viewer.scene.requestRender();
+  }, [texture, viewer, rgba]);
+  useLayoutEffect(() => () => texture.dispose(), [texture]);
+  return texture;
+}
+
 /** One shader for light, zones, opacity and, on our own tiles, the highlight. */
 function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
   const { viewer, zoneSurface } = useGlobe();
   const lookup = props.rowLookup === 'row' ? 'row' : 'adopted';
   const translucent = props.opacity < 1;
   const [shader, setShader] = useState<CustomShader | null>(null);
+  const rowColors = useRowColorTexture(lookup === 'row' ? props.rowColors : null);
   useLayoutEffect(() => {
     if (!tileset) return;
     const created = createTilesetShader({ lookup, translucent });
     const forgetZones = followZones(created, zoneSurface);
+    rowColors.serve(created);
     tileset.customShader = created;
     setShader(created);
     const forgetFrame = viewer.scene.preRender.addEventListener(() => {
@@ -174,7 +192,7 @@ function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerPr
       if (!tileset.isDestroyed()) tileset.customShader = undefined;
       created.destroy();
     };
-  }, [tileset, lookup, translucent, viewer, zoneSurface]);
+  }, [tileset, lookup, translucent, viewer, zoneSurface, rowColors]);
   const { theme, opacity, selectedRow, hoveredRow } = props;
   useLayoutEffect(() => {
     // When fading begins or ends the old shader is gone before the new one is known here.
@@ -211,14 +229,15 @@ function usePlainFading(tileset: Cesium3DTileset | null, opacity: number): void 
 /** Adopted tiles: colours per feature, through the index. */
 function useAdoptedColors(tileset: Cesium3DTileset | null, props: TilesetLayerProps): AdoptedColors | null {
   const { viewer } = useGlobe();
-  const { url, index, theme, selectedRow, hoveredRow } = props;
+  const { url, index, theme, selectedRow, hoveredRow, rowColors } = props;
+  const rgba = rowColors?.rgba ?? null;
   const enabled = props.rowLookup === 'index';
   const state = useMemo<AdoptedState>(() => {
     const colors = sceneTheme(theme);
     const selected = Color.fromCssColorString(colors.selected);
     const hovered = Color.fromCssColorString(colors.hovered);
-    return { index: index ?? null, selectedRow, hoveredRow: hoveredRow ?? null, selected, hovered };
-  }, [index, theme, selectedRow, hoveredRow]);
+    return { index: index ?? null, selectedRow, hoveredRow: hoveredRow ?? null, selected, hovered, rgba };
+  }, [index, theme, selectedRow, hoveredRow, rgba]);
   const latestState = useLatest(state);
   const [painter, setPainter] = useState<AdoptedColors | null>(null);
   useLayoutEffect(() => {

@@ -15,6 +15,8 @@ export interface AdoptedState {
   hoveredRow: number | null;
   selected: Color;
   hovered: Color;
+  /** Colours by row, four bytes each, opacity 0 for none; `null` leaves all as they came. */
+  rgba: Uint8Array | null;
 }
 
 /** URI of a content relative to the folder of its tileset.json, as the index names it. */
@@ -38,6 +40,7 @@ export class AdoptedColors {
   readonly #rows = new WeakMap<Cesium3DTileFeature, number>();
   readonly #tiles = new Set<Cesium3DTile>();
   readonly #removers: (() => void)[];
+  readonly #scratch = new Color();
   #state: AdoptedState;
 
   constructor(tileset: Cesium3DTileset, tilesetUrl: string, state: AdoptedState) {
@@ -69,10 +72,12 @@ export class AdoptedColors {
   }
 
   #colorOf(row: number): Color {
-    const { selectedRow, hoveredRow, selected, hovered } = this.#state;
+    const { selectedRow, hoveredRow, selected, hovered, rgba } = this.#state;
     if (row >= 0 && row === selectedRow) return selected;
     if (row >= 0 && row === hoveredRow) return hovered;
-    return Color.WHITE;
+    const at = row * 4;
+    if (row < 0 || !rgba?.[at + 3]) return Color.WHITE;
+    return Color.fromBytes(rgba[at], rgba[at + 1], rgba[at + 2], 255, this.#scratch);
   }
 
   #paint(tile: Cesium3DTile): void {

@@ -7,6 +7,7 @@ import {
   Matrix4,
   UniformType,
 } from 'cesium';
+import { ROW_COLOR_CODE, rowColorUniforms } from './row-color-texture.ts';
 import type { SceneTheme } from './scene-theme.ts';
 import { ZONE_CODE, zoneUniforms } from './zone-sampling.ts';
 
@@ -50,12 +51,15 @@ float fade(float alpha) {
 }`;
 
 // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
-const ROW_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
+const ROW_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
-  vec3 color = tintByZone(mix(u_wall, u_roof, roofness(localNormal)), localNormal, local.xy);
   float row = float(fsInput.metadata.row);
+  vec4 told = rowColor(row);
+  vec3 tinted = tintByZone(mix(u_wall, u_roof, roofness(localNormal)), localNormal, local.xy);
+  // A colour that tells something is not mixed with that of a zone: it would tell something else.
+  vec3 color = mix(tinted, told.rgb, told.a);
   if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
   if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
   material.diffuse = czm_srgbToLinear(shade(color, localNormal));
@@ -137,6 +141,7 @@ export function createTilesetShader(kind: ShaderKind): CustomShader {
       u_hoveredRow: float(-1),
       u_opacity: float(1),
       ...zoneUniforms(),
+      ...rowColorUniforms(),
       u_eyeToLocal: { type: UniformType.MAT4, value: Matrix4.clone(Matrix4.IDENTITY) },
     },
     fragmentShaderText: FRAGMENTS[kind.lookup],
