@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RISK_LEVELS, type RiskLevel } from '../core/city/hazard.ts';
 import type { ScenePick } from '../core/city/scene-pick.ts';
 import { extentAround } from '../core/geometry/extent-around.ts';
+import { useRowColors } from '../features/colours/use-row-colors.ts';
 import { Globe } from '../scene/globe/Globe.tsx';
 import { GroundMapLayer } from '../scene/globe/ground-map/GroundMapLayer.tsx';
 import { ShelterLayer } from '../scene/globe/ShelterLayer.tsx';
@@ -68,6 +69,7 @@ function CityLayers({ city }: { city: OpenCity }) {
   const theme = useWorkspace((state) => state.theme);
   const isSketching = useWorkspace((state) => state.sketch !== null);
   const indexes = useTileIndexes(city);
+  const rowColors = useRowColors();
   const groundSources = selectGroundSources(city);
   const flaggedIds = useMemo(
     () =>
@@ -108,6 +110,7 @@ function CityLayers({ city }: { city: OpenCity }) {
           index={indexes[tileset.id] ?? null}
           selectedRow={selection?.kind === 'element' && selection.tilesetId === tileset.id ? selection.row : null}
           hoveredRow={hover?.kind === 'element' && hover.tilesetId === tileset.id ? hover.row : null}
+          rowColors={rowColors?.table === tileset.table ? rowColors : null}
           theme={theme}
           onProgress={({ pending }) => happened.tilesProgressed(tileset.id, pending)}
           onTileFailed={({ uri, message }) =>

@@ -17,6 +17,9 @@ import './shell.css';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const BuildingColours = lazy(async () => ({
+  default: (await import('../features/colours/BuildingColours.tsx')).BuildingColours,
+}));
 const Presenter = lazy(async () => ({ default: (await import('../features/briefing/Presenter.tsx')).Presenter }));
 const Scene = lazy(() => import('./Scene.tsx').then((module) => ({ default: module.Scene })));
 
@@ -54,6 +57,9 @@ export function Shell() {
       </main>
       <aside className="rail" aria-label={t('rail.label')}>
         {panels.railOpen && !presenting ? <LayerRail /> : null}
+        <Suspense>
+          <BuildingColours withChooser={panels.railOpen && !presenting} />
+        </Suspense>
         <Legend />
       </aside>
       {panels.contextOpen && !presenting ? <ContextPanel /> : null}

@@ -2,6 +2,8 @@ import briefingEn from '../features/briefing/messages/en.json';
 import briefingZh from '../features/briefing/messages/zh-CN.json';
 import catalogEn from '../features/catalog/messages/en.json';
 import catalogZh from '../features/catalog/messages/zh-CN.json';
+import coloursEn from '../features/colours/messages/en.json';
+import coloursZh from '../features/colours/messages/zh-CN.json';
 import exposureEn from '../features/exposure/messages/en.json';
 import exposureZh from '../features/exposure/messages/zh-CN.json';
 import historyEn from '../features/history/messages/en.json';
@@ -36,6 +38,7 @@ export const MESSAGES = {
     vocabulary: vocabularyZh,
     catalog: catalogZh,
     layers: layersZh,
+    colours: coloursZh,
     inspect: inspectZh,
     zones: zonesZh,
     shelters: sheltersZh,
@@ -53,6 +56,7 @@ export const MESSAGES = {
     vocabulary: vocabularyEn,
     catalog: catalogEn,
     layers: layersEn,
+    colours: coloursEn,
     inspect: inspectEn,
     zones: zonesEn,
     shelters: sheltersEn,

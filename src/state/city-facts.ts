@@ -50,6 +50,7 @@ export const cityFacts = {
       sketch: null,
       rowSelection: null,
       buildingStyle: PLAIN_STYLE,
+      buildingColours: { status: 'idle' },
       shownViewId: null,
       presenting: false,
       pendingTiles: pendingTilesets(city),

@@ -1,6 +1,7 @@
 import { analysisFacts } from './analysis-facts.ts';
 import { briefingFacts } from './briefing-facts.ts';
 import { cityFacts } from './city-facts.ts';
+import { colourFacts } from './colour-facts.ts';
 import { editFacts } from './edit-facts.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { layerFacts } from './layer-facts.ts';
@@ -11,7 +12,15 @@ import { workspaceStore } from './workspace-store.ts';
 type Fact = (state: WorkspaceState, ...details: never[]) => Partial<WorkspaceState>;
 type Recorder<F> = F extends (state: WorkspaceState, ...details: infer D) => unknown ? (...details: D) => void : never;
 
-const facts = { ...cityFacts, ...layerFacts, ...analysisFacts, ...editFacts, ...briefingFacts, ...viewFacts };
+const facts = {
+  ...cityFacts,
+  ...layerFacts,
+  ...analysisFacts,
+  ...editFacts,
+  ...briefingFacts,
+  ...colourFacts,
+  ...viewFacts,
+};
 
 function record(fact: Fact, details: unknown[]): void {
   workspaceStore.setState((state) => {

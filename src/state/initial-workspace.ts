@@ -28,6 +28,7 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   },
   rowSelection: null,
   buildingStyle: PLAIN_STYLE,
+  buildingColours: { status: 'idle' },
   shownViewId: null,
   presenting: false,
   flight: null,

@@ -7,6 +7,7 @@ import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter } from '../core/risk/live-exposure.ts';
+import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
 import type { LogEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceMerge } from '../core/workspace/merge-workspace.ts';
@@ -62,6 +63,14 @@ export interface RowOrigin {
   where: BuildingFilter | null;
   /** Counted with an outline that was in the making. */
   drawn: boolean;
+}
+
+/** Meaning of the colours of the rows of a table; the colours themselves lie in the colour cache under `key`. */
+export interface BuildingColours {
+  key: string;
+  table: string;
+  style: BuildingStyle;
+  classes: readonly BuildingClass[];
 }
 
 /** Where the edits of the open city are kept. */
@@ -153,6 +162,8 @@ export interface WorkspaceState {
   drawing: Drawing;
   rowSelection: RowSelection | null;
   buildingStyle: BuildingStyle;
+  /** What `buildingStyle` says of the buildings; `idle` while they are as they are. */
+  buildingColours: Run<BuildingColours>;
   /** Saved view that was shown last. */
   shownViewId: string | null;
   /** The room sees the scene alone, full screen. */

@@ -55,6 +55,26 @@ describe('createCityHandlers', () => {
     expect(outside).toMatchObject({ ok: false, issue: { code: 'table.noRow', values: { index: 2 } } });
   });
 
+  it('colours rows by the highest level of the zones they lie in, and by a column with its unknowns', async () => {
+    const { request, handlers } = await serveTable();
+    const byLevel = { ...request, style: { kind: 'zoneLevel' } as const, zones: [HALF, AWAY] };
+    const levels = await handlers.colourRows(byLevel, CONTEXT);
+    expect(levels.ok && levels.value.classes.map(({ meaning, count }) => [meaning.kind, count])).toEqual([
+      ['level', 1],
+      ['outside', 1],
+    ]);
+    expect(levels.ok && [...levels.value.rgba.subarray(0, 8)]).toEqual([0xe0, 0x34, 0x2c, 255, 0, 0, 0, 0]);
+    const byColumn = (column: string) =>
+      handlers.colourRows({ ...request, style: { kind: 'column', column }, zones: [] }, CONTEXT);
+    const areas = await byColumn('floorAreaSquareMeters');
+    expect(areas.ok && areas.value.classes.map(({ meaning, count }) => [meaning.kind, count])).toEqual([
+      ['range', 1],
+      ['unknown', 1],
+    ]);
+    const missing = await byColumn('geometry');
+    expect(missing).toMatchObject({ ok: false, issue: { code: 'table.noColumn', values: { column: 'geometry' } } });
+  });
+
   it('measures exposure from the footprints of the table', async () => {
     const { request, handlers } = await serveTable();
     const measured = await handlers.measureExposure({ ...request, zones: [HALF, AWAY] }, CONTEXT);
