@@ -69,7 +69,7 @@ function CityLayers({ city }: { city: OpenCity }) {
   const theme = useWorkspace((state) => state.theme);
   const isSketching = useWorkspace((state) => state.sketch !== null);
   const indexes = useTileIndexes(city);
-  const rowColors = useRowColors();
+  const rowColors = useRowColors('buildings');
   const groundSources = selectGroundSources(city);
   const flaggedIds = useMemo(
     () =>
@@ -110,7 +110,7 @@ function CityLayers({ city }: { city: OpenCity }) {
           index={indexes[tileset.id] ?? null}
           selectedRow={selection?.kind === 'element' && selection.tilesetId === tileset.id ? selection.row : null}
           hoveredRow={hover?.kind === 'element' && hover.tilesetId === tileset.id ? hover.row : null}
-          rowColors={rowColors?.table === tileset.table ? rowColors : null}
+          rowColors={tileset.table === 'buildings' ? rowColors : null}
           theme={theme}
           onProgress={({ pending }) => happened.tilesProgressed(tileset.id, pending)}
           onTileFailed={({ uri, message }) =>
