@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { createProjection } from '../core/crs/projection.ts';
 import type { SnapHit } from '../core/zones/editing/sketch.ts';
 import { handleSketchEvent } from '../features/zones/sketch-session.ts';
+// Keys of the outline are taken by code that travels with it: a key must not come after the click that follows it.
+import '../features/zones/take-sketch-key.ts';
 import { ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';

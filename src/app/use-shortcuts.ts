@@ -47,7 +47,10 @@ function command(event: KeyboardEvent): void {
 function isInOverlay(key: string): boolean {
   if (document.querySelector('.mantine-Modal-content')) return true;
   const popover = '.mantine-Popover-dropdown';
-  return key === 'Escape' ? document.querySelector(popover) !== null : document.activeElement?.closest(popover) != null;
+  // Lists of closed selects stay in the page, unseen.
+  return key === 'Escape'
+    ? [...document.querySelectorAll(popover)].some((each) => each.checkVisibility())
+    : document.activeElement?.closest(popover) != null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
