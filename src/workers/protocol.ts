@@ -6,6 +6,7 @@ import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
 import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { TopologyFinding } from '../core/zones/topology/topology-finding.ts';
 import type { Zone } from '../core/zones/zone.ts';
 
 /** Where a city table lies and in which planar CRS its areas are measured. */
@@ -57,6 +58,11 @@ export interface WorkerMessages {
   exportRows: [TableRequest & { rows: Uint32Array; columns: ExportColumn[] }, Uint8Array];
   /** A colour for every row of the table by a style, and what the colours mean. `zones` are read by the style `zoneLevel` alone. */
   colourRows: [TableRequest & { style: TellingStyle; zones: Zone[] }, ColouredRows];
+  /** How zones lie to themselves and each other; gaps and slivers up to the tolerance count, see `checkTopology`. */
+  checkTopology: [
+    { projectCrs: string; zones: readonly Zone[]; toleranceMeters: number },
+    { findings: TopologyFinding[]; issues: Issue[] },
+  ];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
 }

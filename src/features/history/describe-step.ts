@@ -14,6 +14,9 @@ type Value = string | number;
 const STATUSES = ['draft', 'reviewed', 'approved'] as const;
 type Status = (typeof STATUSES)[number];
 
+const FAULTS = ['gap', 'overlap', 'sliver', 'selfTouch'] as const;
+type Fault = (typeof FAULTS)[number];
+
 /** Codes and quantities are told by what their names say they are; the rest as it stands. */
 function tellValue(name: string, value: Value, { t, locale }: Telling): Value {
   if (value === '') return t('history:nothing');
@@ -26,6 +29,7 @@ function tellValue(name: string, value: Value, { t, locale }: Telling): Value {
     return t(`vocabulary:hazard.${value as ZoneHazard}`);
   }
   if (/^status/.test(name) && STATUSES.includes(value as Status)) return t(`vocabulary:status.${value as Status}`);
+  if (name === 'fault' && FAULTS.includes(value as Fault)) return t(`history:fault.${value as Fault}`);
   return value;
 }
 

@@ -5,12 +5,13 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { selectZoneId } from './editing-bar.ts';
 import { LibraryPanel } from './LibraryPanel.tsx';
 import { SketchCard } from './SketchCard.tsx';
+import { TopologyPanel } from './TopologyPanel.tsx';
 import { ZoneEditor } from './ZoneEditor.tsx';
 import { ZoneList } from './ZoneList.tsx';
 import { ZoneToolBar } from './ZoneToolBar.tsx';
 import './zones.css';
 
-const VIEWS = ['zones', 'library'] as const;
+const VIEWS = ['zones', 'topology', 'library'] as const;
 type View = (typeof VIEWS)[number];
 
 interface ZonesPanelProps {
@@ -43,6 +44,7 @@ export function ZonesPanel({ live = null, exchange = null }: ZonesPanelProps) {
       </div>
       <div className="zones-body" key={view}>
         {view === 'zones' ? zone ? <ZoneEditor key={zone.properties.id} zone={zone} /> : <ZoneList /> : null}
+        {view === 'topology' ? <TopologyPanel /> : null}
         {view === 'library' ? <LibraryPanel /> : null}
       </div>
     </div>

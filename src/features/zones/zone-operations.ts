@@ -16,7 +16,7 @@ const COPY_OFFSET_SHARE = 0.15;
 type Work<T> = (projection: Projection, zone: Zone) => Outcome<T> | Promise<Outcome<T>>;
 
 /** Runs an operation on a zone of the document; what stands against it is told in the tool bar. */
-async function operate(zoneId: string, work: Work<void>): Promise<void> {
+export async function operateOnZone(zoneId: string, work: Work<void>): Promise<void> {
   const city = selectCity(workspaceStore.getState());
   if (!city) return;
   happened.drawingSet({ refused: null });
@@ -32,7 +32,7 @@ const DONE: Outcome<void> = { ok: true, value: undefined };
 
 /** Widens a zone by metres, or narrows it by negative ones. */
 export function bufferZoneBy(zoneId: string, meters: number): Promise<void> {
-  return operate(zoneId, async (projection, zone) => {
+  return operateOnZone(zoneId, async (projection, zone) => {
     const { bufferZone } = await import('../../core/zones/editing/buffer-zone.ts');
     const geometry = bufferZone(zone, meters, projection);
     if (!geometry.ok) return geometry;
@@ -52,7 +52,7 @@ export function subtractZone(zoneId: string, otherId: string): Promise<void> {
 }
 
 function combine(zoneId: string, otherId: string, operation: 'union' | 'difference'): Promise<void> {
-  return operate(zoneId, async (projection, zone) => {
+  return operateOnZone(zoneId, async (projection, zone) => {
     const other = workspaceStore.getState().document.zones[otherId];
     if (!other) return DONE;
     const { combineZones } = await import('../../core/zones/editing/combine-zones.ts');
@@ -71,7 +71,7 @@ function combine(zoneId: string, otherId: string, operation: 'union' | 'differen
 
 /** Puts a copy of a zone beside it and selects it; the copy is a draft. */
 export function duplicateZone(zoneId: string, copyName: (name: string) => string): Promise<void> {
-  return operate(zoneId, async (projection, zone) => {
+  return operateOnZone(zoneId, async (projection, zone) => {
     const { shiftZone } = await import('../../core/zones/editing/shift-zone.ts');
     const [west, south, east] = zoneExtent(zone);
     const [left, right] = [projection.fromLonLat(west, south), projection.fromLonLat(east, south)];
@@ -90,7 +90,7 @@ export function duplicateZone(zoneId: string, copyName: (name: string) => string
 /** Deletes a zone that is not approved; its versions stay, so that undoing brings everything back. */
 export async function deleteZone(zoneId: string): Promise<void> {
   if (selectEditingBar(workspaceStore.getState(), zoneId)) return;
-  await operate(zoneId, (projection, zone) => {
+  await operateOnZone(zoneId, (projection, zone) => {
     recordEdit(
       {
         code: 'zone.deleted',

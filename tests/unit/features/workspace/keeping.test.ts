@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LogEntry } from '../../../../src/core/workspace/edit-log.ts';
 import { KEPT_STEPS } from '../../../../src/core/workspace/kept-workspace.ts';
+import { createWorkspaceDatabase } from '../../../../src/data/workspace-database.ts';
 import { workspaceKeeper } from '../../../../src/features/workspace/workspace-keeper.ts';
 import { happened } from '../../../../src/state/happened.ts';
 import { workspaceStore } from '../../../../src/state/workspace-store.ts';
@@ -222,6 +224,24 @@ describe('storage that fails', () => {
     await open();
     expect(work()).toEqual(before);
     expect(Object.keys(state().document.zones)).toContain('c');
+  });
+
+  it('written by another tab meanwhile (no Web Locks): says so, and overwrites nothing', async () => {
+    await open();
+    put('a', 'here');
+    await kept();
+    const other = createWorkspaceDatabase();
+    const entry: LogEntry = { kind: 'did', edit: editOf('there', {}, { b: zoneOf('b', 'there') }) };
+    const work = { expectedHead: 1, head: 2, entries: [entry], state: null };
+    expect(await other.write(`paper${cities}`, work)).toEqual({ ok: true, value: null });
+    put('c', 'here');
+    await kept('memory');
+    expect(state().storage).toMatchObject({ issue: { code: 'storage.otherTab' } });
+    put('d', 'here');
+    expect(Object.keys(state().document.zones)).toContain('d');
+    const onDisk = await other.read(`paper${cities}`);
+    expect(onDisk).toMatchObject({ ok: true, value: { head: 2, damaged: false, entries: [{}, entry] } });
+    other.close();
   });
 
   it('forbidden: says so, and the work goes on', async () => {
