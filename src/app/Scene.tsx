@@ -33,6 +33,10 @@ export function Scene() {
     <Globe
       view={flight}
       ground={city?.manifest.ground ?? null}
+      terrainUrl={city?.manifest.terrain ? `${city.baseUrl}${city.manifest.terrain.uri}` : null}
+      onTerrainFailed={(message) =>
+        happened.issueArose({ code: 'scene.terrainFailed', severity: 'warning', place: {}, values: { message } })
+      }
       carriesMap={city !== null && selectGroundSources(city) !== null}
       sun={sun}
       theme={theme}

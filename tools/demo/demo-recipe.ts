@@ -5,11 +5,13 @@ const TITLES = {
   buildings: { zh: '建筑', en: 'Buildings' },
   infrastructure: { zh: '基础设施', en: 'Infrastructure' },
   communities: { zh: '社区', en: 'Communities' },
+  terrain: { zh: '地形', en: 'Terrain' },
   landuse: { zh: '用地', en: 'Land use' },
   water: { zh: '水域', en: 'Water' },
   ways: { zh: '道路与轨道', en: 'Streets and rail' },
   zones: { zh: '风险区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
+  facilities: { zh: '重要设施', en: 'Critical facilities' },
 };
 
 /** The recipe of the demo city: sources of this folder, Chinese field names, stated assumptions. */
@@ -65,9 +67,17 @@ export const DEMO_RECIPE: Recipe = {
       attributes: { id: '设施编号', name: '名称', use: '类型', height: '高度', yearBuilt: '建成年份' },
     },
     { id: 'communities', kind: 'communities', source: 'communities.geojson', title: TITLES.communities },
+    { id: 'terrain', kind: 'terrain', source: 'terrain.asc', title: TITLES.terrain },
     { id: 'landuse', kind: 'landuse', source: 'landuse.geojson', title: TITLES.landuse },
     { id: 'water', kind: 'water', source: 'water.geojson', title: TITLES.water },
     { id: 'ways', kind: 'network', source: 'ways.geojson', title: TITLES.ways },
+    {
+      id: 'facilities',
+      kind: 'facilities',
+      source: 'facilities.geojson',
+      title: TITLES.facilities,
+      attributes: { id: '编号', name: '名称', kind: '类型' },
+    },
     { id: 'zones', kind: 'zones', source: 'zones.geojson', title: TITLES.zones },
     {
       id: 'shelters',

@@ -3,6 +3,8 @@ import { buildUpBlocks } from './buildings.ts';
 import { drawCommunities } from './communities.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { DEMO_RECIPE } from './demo-recipe.ts';
+import { printElevationModel } from './elevation-model.ts';
+import { placeFacilities } from './facilities.ts';
 import { printFeatures } from './feature-collection.ts';
 import { drawLandUse, drawWater, drawWays } from './ground-map.ts';
 import { drawInfrastructure } from './infrastructure.ts';
@@ -34,6 +36,7 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
     communities: drawCommunities(built, relief, random.fork('communities')),
     zones: drawZones(built, relief, random.fork('zones')),
     shelters: placeShelters(built, relief, random.fork('shelters')),
+    facilities: placeFacilities(built, relief),
     landuse: drawLandUse(blocks, grid, relief),
     water: drawWater(grid, relief),
     ways: drawWays(grid, relief),
@@ -43,6 +46,7 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
       name: `${name}.geojson`,
       text: printFeatures(name, features),
     })),
+    { name: 'terrain.asc', text: printElevationModel(grid, relief) },
     { name: 'recipe.json', text: `${JSON.stringify(DEMO_RECIPE, null, 2)}\n` },
   ];
 }

@@ -1,5 +1,6 @@
 import type { DatasetEntry, DatasetKind } from '../../src/core/city/city-manifest.ts';
 import type { Community } from '../../src/core/city/community.ts';
+import type { Facility } from '../../src/core/city/facility.ts';
 import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
@@ -15,6 +16,7 @@ export const LAYER_FILES = {
   zones: 'zones.geojson',
   shelters: 'shelters.geojson',
   communities: 'communities.geojson',
+  facilities: 'facilities.geojson',
   landuse: 'landuse.geojson',
   water: 'water.geojson',
   network: 'ways.geojson',
@@ -45,6 +47,7 @@ export interface PackageContents {
   zones: Zone[];
   shelters: Shelter[];
   communities: Community[];
+  facilities: Facility[];
   landuse: LandArea[];
   water: WaterArea[];
   network: Way[];

@@ -17,6 +17,7 @@ const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
   zones: { zh: '风险分区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
   communities: { zh: '社区', en: 'Communities' },
+  facilities: { zh: '重要设施', en: 'Critical facilities' },
   terrain: { zh: '地形', en: 'Terrain' },
   landuse: { zh: '用地', en: 'Land use' },
   water: { zh: '水域', en: 'Water' },
@@ -233,9 +234,11 @@ export async function readDatasets(
     zones: [],
     shelters: [],
     communities: [],
+    facilities: [],
     landuse: [],
     water: [],
     network: [],
+    terrain: null,
   };
   for (const dataset of loaded.recipe.datasets) {
     context.signal.throwIfAborted();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { communityCollectionSchema } from '../../src/core/city/community.ts';
+import { facilitySchema } from '../../src/core/city/facility.ts';
 import { landAreaSchema, waterAreaSchema, waySchema } from '../../src/core/city/ground-feature.ts';
 import { shelterCollectionSchema } from '../../src/core/evacuation/shelter.ts';
 import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
@@ -18,6 +19,7 @@ const COLLECTIONS = {
   zones: zoneCollectionSchema,
   shelters: shelterCollectionSchema,
   communities: communityCollectionSchema,
+  facilities: collectionOf(facilitySchema),
   landuse: collectionOf(landAreaSchema),
   water: collectionOf(waterAreaSchema),
   network: collectionOf(waySchema),
@@ -88,7 +90,7 @@ async function verifyLayer(
 }
 
 /**
- * Checks the vector layers (zones, shelters, communities, land use, water, ways): shape of the contract, ids once, closed and directed rings, positions on
+ * Checks the vector layers (zones, shelters, communities, facilities, land use, water, ways): shape of the contract, ids once, closed and directed rings, positions on
  * earth, as many features as the manifest says.
  * Faults: `layer.unreadable`, `layer.shape`, `layer.duplicateId`, `layer.ringOpen`, `layer.ringDirection`,
  * `layer.position`, `layer.count`.

@@ -10,6 +10,7 @@ import { verifyBuiltTileset } from './verify-built-tileset.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLayers } from './verify-layers.ts';
 import { verifyTable } from './verify-table.ts';
+import { verifyTerrain } from './verify-terrain.ts';
 
 function verifyGround({ ground }: CityManifest, faults: FaultList): void {
   faults.count('groundNodes', ground.ellipsoidalHeightsMeters.length);
@@ -68,5 +69,6 @@ export async function verifyPackage(folder: string, context: BuildContext): Prom
     else await verifyAdoptedTileset(folder, entry, rows, projection.value, faults);
   }
   await verifyLayers(folder, manifest, faults);
+  await verifyTerrain(folder, manifest, faults);
   return faults.report();
 }

@@ -78,12 +78,12 @@ export type TilesetEntry = z.infer<typeof tilesetEntrySchema>;
 export const tableEntrySchema = z.object({ file: z.string(), rows: z.number().int().nonnegative() });
 
 /**
- * The ground that the scene draws when the package has no terrain: a regular grid of ellipsoidal heights
+ * The ground as everything that is laid on it sees it, and as the scene draws it when the package has no terrain: a regular grid of ellipsoidal heights
  * (metres, row 0 = north, west to east), interpolated bilinearly and held constant beyond its edge.
  * `rule` says where it comes from; a grid of 1 × 1 is a flat ground at its stated height.
  */
 export const groundSurfaceSchema = z.object({
-  rule: z.enum(['stated', 'derived-from-bases', 'none']),
+  rule: z.enum(['stated', 'derived-from-bases', 'derived-from-terrain', 'none']),
   extent: extentSchema,
   columns: z.number().int().positive(),
   rows: z.number().int().positive(),
@@ -129,6 +129,8 @@ export const cityManifestSchema = z.object({
   /** True for generated data: the app labels the city 演示数据（合成）. */
   synthetic: z.boolean().default(false),
   ground: groundSurfaceSchema,
+  /** Quantized-mesh terrain; `uri` is its folder relative to city.json, ending in `/`. */
+  terrain: z.object({ uri: z.string(), datasetId: z.string() }).optional(),
   datasets: z.array(datasetSchema),
   tilesets: z.array(tilesetEntrySchema),
   tables: z.record(z.string(), tableEntrySchema),

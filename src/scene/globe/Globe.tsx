@@ -10,8 +10,8 @@ import type { GeodeticPosition } from '../../core/geometry/coordinates.ts';
 import { type FlightTarget, flyTo, readCameraView } from './camera-flight.ts';
 import { GlobeContext, type GlobeScene } from './globe-context.ts';
 import { attachGroundMaterial } from './ground-material.ts';
-import { createGroundTerrain } from './ground-terrain.ts';
 import { buildLocalFrame } from './local-frame.ts';
+import { attachTerrain } from './package-terrain.ts';
 import { PickRegistry } from './pick-registry.ts';
 import { attachPointer } from './pointer.ts';
 import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
@@ -55,6 +55,10 @@ export interface GlobeProps {
   /** Where to fly; a new `key` is a new flight, the first one is taken at once. */
   view: { key: number; target: FlightTarget } | null;
   ground: GroundSurface | null;
+  /** Folder of the package's quantized-mesh terrain, ending in `/`. */
+  terrainUrl?: string | null;
+  /** Called with the reason when the terrain cannot be read; the ground surface is drawn in its place. */
+  onTerrainFailed?: (message: string) => void;
   /** A base map is to lie on the ground. */
   carriesMap?: boolean;
   /** `instant`: ISO 8601 with offset. */
@@ -149,7 +153,7 @@ function useFlight(
 
 /** Lives inside the viewer: binds the engine to the properties and hands the scene to the layers. */
 function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
-  const { viewer, ground, carriesMap = false, sun, theme, view } = props;
+  const { viewer, ground, terrainUrl = null, carriesMap = false, sun, theme, view } = props;
   const [picks] = useState(() => new PickRegistry());
   const [guards] = useState(() => new TilesetGuards());
   const [zoneSurface] = useState(() => new ZoneSurface());
@@ -161,12 +165,16 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   useLayoutEffect(() => attachWorldMap(viewer), [viewer]);
   useLayoutEffect(() => zoneSurface.follow(viewer.scene), [viewer, zoneSurface]);
   useLayoutEffect(() => {
-    viewer.terrainProvider = createGroundTerrain(ground, carriesMap);
     const [west, south, east, north] = ground?.extent ?? [0, 0, 0, 0];
     const [lon, lat] = [(west + east) / 2, (south + north) / 2];
     zoneSurface.setFrame(ground ? buildLocalFrame(lon, lat, groundHeightAt(ground, lon, lat)) : null);
     viewer.scene.requestRender();
-  }, [viewer, zoneSurface, ground, carriesMap]);
+  }, [viewer, zoneSurface, ground]);
+  const onTerrainFailed = useLatest(props.onTerrainFailed);
+  useLayoutEffect(
+    () => attachTerrain(viewer, ground, terrainUrl, carriesMap, (message) => onTerrainFailed.current?.(message)),
+    [viewer, ground, terrainUrl, carriesMap, onTerrainFailed],
+  );
   useLayoutEffect(() => {
     applyTheme(viewer, sceneTheme(theme));
     return attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));

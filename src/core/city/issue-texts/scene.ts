@@ -20,6 +20,10 @@ export const SCENE_TEXTS = {
     zh: '底图图层 {layer}（{file}）没有完整绘出：{message}。其余图层照常显示。',
     en: 'Layer {layer} of the base map ({file}) is not drawn in full: {message}. Everything else is shown.',
   },
+  'scene.terrainFailed': {
+    zh: '地形不能读取（{message}），改用由建筑和高程推得的概略地面。',
+    en: 'The terrain cannot be read ({message}); a coarse ground derived from the package is drawn in its place.',
+  },
   'scene.renderFailed': {
     zh: '三维场景停止绘制：{message}。列表、统计和报告仍可使用；重新加载页面可恢复场景。',
     en: 'The 3D scene stopped drawing: {message}. Lists, counts and report still work; reload the page to get the scene back.',

@@ -102,4 +102,32 @@ export const SOURCE_TEXTS = {
     zh: '{file} 第 {row} 行的字段数与表头不符。',
     en: 'Row {row} of {file} has another number of fields than its header.',
   },
+  'raster.badHeader': {
+    zh: '{file} 的栅格表头不完整：需要 ncols、nrows、xllcorner（或 xllcenter）、yllcorner（或 yllcenter）、cellsize。',
+    en: 'The header of raster {file} is incomplete: it needs ncols, nrows, xllcorner (or xllcenter), yllcorner (or yllcenter) and cellsize.',
+  },
+  'raster.tooLarge': {
+    zh: '{file} 有 {cells} 个格网，超过上限 {most}。请裁剪或降低分辨率。',
+    en: '{file} has {cells} cells, more than {most}. Clip it or make it coarser.',
+  },
+  'raster.cut': {
+    zh: '{file} 不完整：表头说有 {expected} 个高程，只有 {found} 个。',
+    en: '{file} is cut: its header tells of {expected} heights, there are {found}.',
+  },
+  'raster.empty': {
+    zh: '{file} 没有任何有效高程。',
+    en: '{file} has no height at all.',
+  },
+  'raster.holesFilled': {
+    zh: '{file} 有 {count} 个无值格网，已由相邻高程补齐。',
+    en: '{file} has {count} cells without a height; they were filled from their neighbours.',
+  },
+  'terrain.severalSources': {
+    zh: '地形数据集 {layer} 应只有一个高程栅格。',
+    en: 'Terrain dataset {layer} wants exactly one raster of heights.',
+  },
+  'terrain.formatUnknown': {
+    zh: '地形 {file} 的格式不能读取；现支持 Esri ASCII 栅格（.asc），可用 gdal_translate -of AAIGrid 转换。',
+    en: 'Terrain {file} is of a format that is not read; Esri ASCII rasters (.asc) are, gdal_translate -of AAIGrid makes them.',
+  },
 } as const;
