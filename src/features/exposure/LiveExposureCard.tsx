@@ -1,9 +1,12 @@
 import { Loader, SegmentedControl } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import './exposure.css';
 import { LiveBars } from './LiveBars.tsx';
 import { LiveFigures } from './LiveFigures.tsx';
 import { LiveLevels } from './LiveLevels.tsx';
@@ -41,10 +44,12 @@ export function LiveExposureCard({ isWide = false }: { isWide?: boolean }) {
 function LiveNumbers({ view, isWide }: { view: Measured; isWide: boolean }) {
   const { t } = useTranslation('exposure');
   const [part, setPart] = useState<Part>('level');
+  const [isOpen, setOpen] = useState(true);
   const { question, before } = view;
   const zone = question.zones.find(({ properties }) => properties.id === question.zoneId);
   const name = question.zoneId === NEW_ZONE_ID ? t('live.newZone') : (zone?.properties.name ?? t('live.unnamed'));
-  const shows = (wanted: Part): boolean => isWide || part === wanted;
+  // The wide panel has the table by level below; the difference stands here.
+  const shows = (wanted: Part): boolean => isOpen && (isWide ? wanted !== 'level' || before !== null : part === wanted);
   return (
     <>
       <header className="live-head">
@@ -52,10 +57,16 @@ function LiveNumbers({ view, isWide }: { view: Measured; isWide: boolean }) {
         <span className="chip" data-live={question.edited !== null}>
           {t(question.edited ? 'live.drawing' : 'live.title')}
         </span>
-        {before ? <span className="live-compared">{t('live.compared')}</span> : null}
+        <span className="live-compared">{before ? t('live.compared') : null}</span>
+        <IconButton
+          label={t(isOpen ? 'live.hide' : 'live.show')}
+          icon={isOpen ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
+          size={22}
+          onClick={() => setOpen(!isOpen)}
+        />
       </header>
       <LiveFigures view={view} />
-      {isWide ? null : (
+      {isWide || !isOpen ? null : (
         <SegmentedControl
           size="xs"
           fullWidth

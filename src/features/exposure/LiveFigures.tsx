@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { CityManifest, DatasetKind } from '../../core/city/city-manifest.ts';
+import type { DatasetKind } from '../../core/city/city-manifest.ts';
+import type { Exposure } from '../../core/risk/exposure.ts';
 import { selectCity } from '../../state/select-city.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { chooseRows } from './choose-rows.ts';
 import type { LiveView } from './live-follower.ts';
 import { type ExposureField, readFigure, tellDifference, tellFigure, WEIGHTS } from './tell-figure.ts';
+
+type Measured = Extract<LiveView, { status: 'measured' }>;
 
 const FIGURES = [
   'buildings',
@@ -12,76 +15,98 @@ const FIGURES = [
   'peopleDay',
   'footprintAreaSquareMeters',
   'floorAreaSquareMeters',
-  'facilities',
-  'pipesMeters',
 ] as const satisfies readonly ExposureField[];
 
 /** Figures that need a layer of their own; a city without it has no number, not zero. */
-const LAYER_OF_FIGURE: Partial<Record<ExposureField, DatasetKind>> = { facilities: 'facilities', pipesMeters: 'pipes' };
-
-const holds = (manifest: CityManifest | undefined, kind: DatasetKind): boolean =>
-  manifest?.datasets.some((dataset) => dataset.kind === kind) ?? false;
+const LAYER_FIGURES = [
+  ['facilities', 'facilities'],
+  ['pipesMeters', 'pipes'],
+] as const satisfies readonly (readonly [ExposureField, DatasetKind])[];
 
 /** The numbers of one zone; a click on those that count buildings chooses them. */
-export function LiveFigures({ view }: { view: Extract<LiveView, { status: 'measured' }> }) {
-  const { t, i18n } = useTranslation('exposure');
-  const manifest = useWorkspace((state) => selectCity(state)?.manifest);
+export function LiveFigures({ view }: { view: Measured }) {
+  const { t } = useTranslation('exposure');
+  const datasets = useWorkspace((state) => selectCity(state)?.manifest.datasets);
   const { question, now, before } = view;
-  const pick = { zoneId: question.zoneId };
   const exposure = now.focus?.exposure;
   if (!exposure) return null;
-  const former = before?.focus?.exposure;
-  const missing = WEIGHTS.map((weight) => ({ weight, count: exposure.unknown[weight] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
+  const former = before?.focus?.exposure ?? null;
+  const holds = (kind: DatasetKind): boolean => datasets?.some((dataset) => dataset.kind === kind) ?? false;
+  const absent = LAYER_FIGURES.filter(([, kind]) => !holds(kind));
+  const choose = exposure.buildings > 0 ? () => void chooseRows(question, { zoneId: question.zoneId }, null) : null;
   return (
     <>
       <ul className="live-figures" aria-label={t('live.figures')}>
-        {FIGURES.map((field) => {
-          const layer = LAYER_OF_FIGURE[field];
-          const isAbsent = layer !== undefined && !holds(manifest, layer);
-          const value = isAbsent ? null : readFigure(exposure, field);
-          const was = former && !isAbsent ? readFigure(former, field) : null;
-          const difference = value !== null && was !== null ? tellDifference(field, value - was, i18n.language) : null;
-          const figure = (
-            <>
-              <span className="live-value" data-unknown={value === null}>
-                {value === null ? t(isAbsent ? 'live.noLayer' : 'allUnknown') : tellFigure(field, value, i18n.language)}
-              </span>
-              <span className="live-name">
-                {t(`live.figure.${field}`)}
-                {difference ? <b className="live-difference">{difference}</b> : null}
-              </span>
-            </>
-          );
-          return (
-            <li key={field} data-figure={field}>
-              {layer === undefined && exposure.buildings > 0 ? (
-                <button type="button" className="live-figure" onClick={() => void chooseRows(question, pick, null)}>
-                  {figure}
-                </button>
-              ) : (
-                <span className="live-figure">{figure}</span>
-              )}
-            </li>
-          );
-        })}
+        {FIGURES.map((field) => (
+          <Figure key={field} field={field} exposure={exposure} former={former} onSelect={choose} />
+        ))}
+        {LAYER_FIGURES.filter((figure) => !absent.includes(figure)).map(([field]) => (
+          <Figure key={field} field={field} exposure={exposure} former={former} onSelect={null} />
+        ))}
       </ul>
       <p className="live-unknown">
-        {missing.length === 0
-          ? t(exposure.buildings > 0 ? 'live.noneUnknown' : 'live.noBuildings')
-          : missing.map(({ weight, count }) => (
-              <button
-                key={weight}
-                type="button"
-                className="number-link"
-                data-unknown={weight}
-                onClick={() => void chooseRows(question, pick, { unknown: weight })}
-              >
-                {t(`live.unknown.${weight}`, { count })}
-              </button>
-            ))}
+        <UnknownCounts view={view} exposure={exposure} />
+        {absent.map(([field]) => (
+          <span key={field} data-absent={field}>
+            {t(`live.absent.${field}`)}
+          </span>
+        ))}
       </p>
     </>
   );
+}
+
+interface FigureProps {
+  field: ExposureField;
+  exposure: Exposure;
+  /** As it was before the change; `null` while nothing has changed, and for a new zone. */
+  former: Exposure | null;
+  onSelect: (() => void) | null;
+}
+
+function Figure({ field, exposure, former, onSelect }: FigureProps) {
+  const { t, i18n } = useTranslation('exposure');
+  const value = readFigure(exposure, field);
+  const was = former && readFigure(former, field);
+  const difference = value !== null && was !== null ? tellDifference(field, value - was, i18n.language) : null;
+  const content = (
+    <>
+      <span className="live-value" data-unknown={value === null}>
+        {value === null ? t('allUnknown') : tellFigure(field, value, i18n.language)}
+      </span>
+      <span className="live-name">
+        {t(`live.figure.${field}`)}
+        {difference ? <b className="live-difference">{difference}</b> : null}
+      </span>
+    </>
+  );
+  return (
+    <li data-figure={field}>
+      {onSelect ? (
+        <button type="button" className="live-figure" onClick={onSelect}>
+          {content}
+        </button>
+      ) : (
+        <span className="live-figure">{content}</span>
+      )}
+    </li>
+  );
+}
+
+/** How many buildings have no value, by field; a click chooses them. */
+function UnknownCounts({ view: { question }, exposure }: { view: Measured; exposure: Exposure }) {
+  const { t } = useTranslation('exposure');
+  const missing = WEIGHTS.filter((weight) => (exposure.unknown[weight] ?? 0) > 0);
+  if (missing.length === 0) return <span>{t(exposure.buildings > 0 ? 'live.noneUnknown' : 'live.noBuildings')}</span>;
+  return missing.map((weight) => (
+    <button
+      key={weight}
+      type="button"
+      className="number-link"
+      data-unknown={weight}
+      onClick={() => void chooseRows(question, { zoneId: question.zoneId }, { unknown: weight })}
+    >
+      {t(`live.unknown.${weight}`, { count: exposure.unknown[weight] ?? 0 })}
+    </button>
+  ));
 }
