@@ -1,11 +1,16 @@
+import type { Extent } from '../core/city/city-manifest.ts';
 import type { ElementRow } from '../core/city/element-row.ts';
 import type { Issue } from '../core/city/issue.ts';
 import type { RowSummary } from '../core/city/row-summary.ts';
+import type { RankedCrs } from '../core/crs/rank-crs.ts';
 import type { Box2 } from '../core/geometry/region.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
 import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { TalliedIssue } from '../core/zones/exchange/import-tally.ts';
+import type { ZoneMapping } from '../core/zones/exchange/zone-mapping.ts';
+import type { SourceLayerSummary } from '../core/zones/exchange/zone-source.ts';
 import type { TopologyFinding } from '../core/zones/topology/topology-finding.ts';
 import type { Zone } from '../core/zones/zone.ts';
 
@@ -15,6 +20,8 @@ export interface TableRequest {
   tableUrl: string;
   /** EPSG code of the project CRS, e.g. `EPSG:4547`. */
   projectCrs: string;
+  /** URL of `facilities.geojson` of the package, when it has one; without it exposure counts no facility. */
+  facilitiesUrl?: string;
 }
 
 /** Zones of a live question: those at rest travel once and are referred to by a key afterwards. */
@@ -35,6 +42,47 @@ export interface ColouredRows {
   classes: BuildingClass[];
 }
 
+/** Files of zones that were read: what a person must know to decide how they are taken. */
+export interface ZoneSource {
+  format: 'geojson' | 'shapefile' | 'geopackage' | 'kml';
+  /** File as issues name it. */
+  file: string;
+  /** With the systems that its numbers can be in, nearest to the city first. */
+  layers: (SourceLayerSummary & { candidates: RankedCrs[] })[];
+  issues: Issue[];
+}
+
+/** How one layer of the files opened last becomes zones. */
+export interface ZoneImport {
+  layer: number;
+  /** EPSG code of the numbers in the file. */
+  crs: string;
+  /** The file writes northing or latitude first. */
+  isSwapped: boolean;
+  mapping: ZoneMapping;
+}
+
+/** What an import would come to. */
+export interface ZonePreview {
+  zoneCount: number;
+  recordCount: number;
+  /** Zones of the first records. */
+  first: Zone[];
+  /** Ids of all zones. */
+  ids: string[];
+  /** West, south, east, north in degrees; `null` without a zone. */
+  extent: Extent | null;
+  issues: TalliedIssue[];
+}
+
+/** Zones to be written as a file; GeoJSON and KML are in longitude and latitude whatever `crs` says. */
+export interface ZoneExport {
+  format: ZoneSource['format'];
+  crs: string;
+  title: string;
+  zones: Zone[];
+}
+
 /**
  * The one table of worker messages: name → [request, response]. Every request may answer with issues in
  * place of a value; progress and abort belong to the client. A table is loaded once per URL and kept.
@@ -44,7 +92,7 @@ export interface WorkerMessages {
   openTable: [TableRequest, { rows: number; columns: string[] }];
   /** Full rows by row number, in the order asked. */
   readRows: [TableRequest & { rows: number[] }, ElementRow[]];
-  /** Exposure of the buildings of the table under the zones; facilities and pipes are 0 until their tables exist. */
+  /** Exposure of the buildings of the table under the zones; pipes are 0: packages have none yet. */
   measureExposure: [TableRequest & { zones: Zone[] }, ExposureResult];
   /** Exposure while a zone is being drawn; ask through `createExposureSession`, which drops late answers. */
   measureLive: [TableRequest & LiveZones & { focus: ZonePick | null }, LiveExposure];
@@ -65,6 +113,14 @@ export interface WorkerMessages {
   ];
   /** Ids of the zones that touch the footprint of a row. */
   zonesOfRow: [TableRequest & { zones: Zone[]; row: number }, string[]];
+  /** Reads files of zones; those opened before are forgotten. */
+  openZoneFiles: [{ files: File[]; cityExtent: Extent; projectCrs: string }, ZoneSource];
+  /** What the import of a layer would come to. */
+  previewZones: [ZoneImport, ZonePreview];
+  /** Zones of the import previewed last, from a place in their list; `next` is where to go on, `null` at the end. */
+  takeZones: [{ from: number }, { zones: Zone[]; next: number | null }];
+  /** Writes zones as a file; `cut` counts texts that the format could not hold in full, by column. */
+  writeZones: [ZoneExport, { bytes: Uint8Array; cut: { column: string; count: number }[] }];
 }
 
 /** One column of a list as CSV: its heading, and words for its codes. */

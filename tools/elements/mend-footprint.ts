@@ -1,15 +1,7 @@
 import type { IssuePlace } from '../../src/core/city/issue.ts';
 import type { MultiPolygon2 } from '../../src/core/geometry/coordinates.ts';
-import { repairPolygon } from '../../src/core/geometry/repair-ring.ts';
+import { REPAIR_CODES, repairPolygon } from '../../src/core/geometry/repair-ring.ts';
 import type { BuildContext } from '../package/progress.ts';
-
-const REPAIR_CODES = {
-  invalidPoints: 'geometry.invalidPoint',
-  closedRings: 'geometry.unclosedRing',
-  duplicatePoints: 'geometry.duplicatePoint',
-  droppedRings: 'geometry.emptyRing',
-  selfIntersections: 'geometry.selfIntersection',
-} as const;
 
 /**
  * Mends the polygons of one record and reports each kind of repair once per record, with file and row.

@@ -3,6 +3,7 @@ import { describeTerm } from './describe-term.ts';
 import type { Issue } from './issue.ts';
 import { ANALYSIS_TEXTS } from './issue-texts/analysis.ts';
 import { CRS_TEXTS } from './issue-texts/crs.ts';
+import { EXCHANGE_TEXTS } from './issue-texts/exchange.ts';
 import { PACKAGE_TEXTS } from './issue-texts/package.ts';
 import { RECORD_TEXTS } from './issue-texts/records.ts';
 import { REPORT_TEXTS } from './issue-texts/report.ts';
@@ -18,6 +19,7 @@ import { WORKSPACE_TEXTS } from './issue-texts/workspace.ts';
 const ISSUE_TEXTS: Record<string, LocalizedText> = {
   ...ANALYSIS_TEXTS,
   ...CRS_TEXTS,
+  ...EXCHANGE_TEXTS,
   ...PACKAGE_TEXTS,
   ...RECORD_TEXTS,
   ...REPORT_TEXTS,

@@ -19,6 +19,15 @@ export interface RingRepairs {
   selfIntersections: number;
 }
 
+/** Code of the issue that tells each kind of repair. */
+export const REPAIR_CODES = {
+  invalidPoints: 'geometry.invalidPoint',
+  closedRings: 'geometry.unclosedRing',
+  duplicatePoints: 'geometry.duplicatePoint',
+  droppedRings: 'geometry.emptyRing',
+  selfIntersections: 'geometry.selfIntersection',
+} as const satisfies Record<keyof RingRepairs, string>;
+
 /** A mended polygon: none, one or several polygons, exteriors counter-clockwise, holes clockwise, rings closed. */
 export interface RepairedPolygon {
   polygons: MultiPolygon2;
