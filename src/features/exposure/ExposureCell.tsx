@@ -19,7 +19,8 @@ export function ExposureCell({ exposure, field, areaUnit, onSelect }: ExposureCe
   const value = readFigure(exposure, field);
   const weight = weightOf(field);
   const unknown = weight === null ? 0 : (exposure.unknown[weight] ?? 0);
-  const choose = exposure.buildings > 0 ? onSelect : undefined;
+  // Facilities are no rows of the building table.
+  const choose = exposure.buildings > 0 && field !== 'facilities' ? onSelect : undefined;
   const tell = (figure: number): string =>
     field.endsWith('SquareMeters')
       ? formatAreaNumber(figure, i18n.language, areaUnit)

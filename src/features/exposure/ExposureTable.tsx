@@ -23,6 +23,7 @@ const FIELDS = [
   'floorAreaSquareMeters',
   'peopleDay',
   'peopleNight',
+  'facilities',
 ] as const satisfies readonly ExposureField[];
 const HEADS = {
   buildings: 'buildings',
@@ -30,14 +31,23 @@ const HEADS = {
   floorAreaSquareMeters: 'floorArea',
   peopleDay: 'peopleDay',
   peopleNight: 'peopleNight',
+  facilities: 'facilities',
 } as const;
 
+interface ExposureTableProps {
+  heading: string;
+  rows: readonly ExposureTableRow[];
+  /** A city without a layer of critical facilities has no number of them. */
+  hasFacilities: boolean;
+}
+
 /** Buildings, areas and people of each row; unknown values are counted, never taken for zero. */
-export function ExposureTable({ heading, rows }: { heading: string; rows: readonly ExposureTableRow[] }) {
+export function ExposureTable({ heading, rows, hasFacilities }: ExposureTableProps) {
   const { t } = useTranslation('exposure');
   const largest = rows.map(({ exposure }) =>
     Math.max(exposure.footprintAreaSquareMeters, exposure.floorAreaSquareMeters),
   );
+  const fields = FIELDS.filter((field) => field !== 'facilities' || hasFacilities);
   const unit = areaUnit(Math.max(0, ...largest));
   return (
     <div className="exposure-scroll">
@@ -45,7 +55,7 @@ export function ExposureTable({ heading, rows }: { heading: string; rows: readon
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            {FIELDS.map((field) => (
+            {fields.map((field) => (
               <th key={field} scope="col" className="number">
                 {t(HEADS[field], { unit })}
               </th>
@@ -68,7 +78,7 @@ export function ExposureTable({ heading, rows }: { heading: string; rows: readon
                   </span>
                 )}
               </th>
-              {FIELDS.map((field) => (
+              {fields.map((field) => (
                 <ExposureCell key={field} exposure={exposure} field={field} areaUnit={unit} onSelect={onChoose} />
               ))}
             </tr>

@@ -5,13 +5,13 @@ import type { ExposureResult } from '../../core/risk/exposure.ts';
 import type { BuildingFilter, ZonePick } from '../../core/risk/live-exposure.ts';
 import { levelStyle } from '../../core/style/level-style.ts';
 import { happened } from '../../state/happened.ts';
+import { selectBuildingTable } from '../../state/select-building-table.ts';
 import { selectSortedZones } from '../../state/select-sorted-zones.ts';
 import type { OpenCity } from '../../state/workspace.ts';
 import { HatchSwatch } from '../../ui/HatchSwatch.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { chooseRows } from './choose-rows.ts';
 import { ExposureTable, type ExposureTableRow } from './ExposureTable.tsx';
-import { tableOfCity } from './live-question.ts';
 
 interface ExposureTablesProps {
   result: ExposureResult;
@@ -28,7 +28,9 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
   const sorted = useMemo(() => selectSortedZones(zones), [zones]);
   const byId = useMemo(() => new Map(result.zones.map((zone) => [zone.id, zone])), [result]);
   // A stale number is not that of the zones as they are: the buildings behind it would be others.
-  const table = stale ? null : tableOfCity(city);
+  const measured = selectBuildingTable(city);
+  const table = stale ? null : measured;
+  const hasFacilities = measured?.facilitiesUrl !== undefined;
   const chooser = (pick: ZonePick) =>
     table ? (where: BuildingFilter | null) => void chooseRows({ table, zones, edited: null }, pick, where) : undefined;
   const levelRows = RISK_LEVELS.flatMap((level): ExposureTableRow[] => {
@@ -68,6 +70,7 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
       <Section title={t('byLevel')}>
         <ExposureTable
           heading={t('level')}
+          hasFacilities={hasFacilities}
           rows={[
             ...levelRows,
             {
@@ -82,7 +85,7 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
         />
       </Section>
       <Section title={t('byZone')} aside={zones.length > SHOWN_ZONES ? t('first', { count: SHOWN_ZONES }) : null}>
-        <ExposureTable heading={t('zone')} rows={zoneRows} />
+        <ExposureTable heading={t('zone')} hasFacilities={hasFacilities} rows={zoneRows} />
       </Section>
       <Section title={t('basisTitle')}>
         <p className="panel-note">{t('basis', { rule: result.rule })}</p>

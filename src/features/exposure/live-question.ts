@@ -1,8 +1,9 @@
 import type { EditedZone } from '../../core/risk/live-exposure.ts';
 import type { Sketch } from '../../core/zones/editing/sketch.ts';
 import type { Zone } from '../../core/zones/zone.ts';
+import { selectBuildingTable } from '../../state/select-building-table.ts';
 import { selectCity } from '../../state/select-city.ts';
-import type { OpenCity, WorkspaceState } from '../../state/workspace.ts';
+import type { WorkspaceState } from '../../state/workspace.ts';
 import type { TableRequest } from '../../workers/protocol.ts';
 
 /** Stands for the zone that an outline in the making will become. */
@@ -22,16 +23,10 @@ export function isStrokeGoing(sketch: Sketch | null): boolean {
   return sketch !== null && (sketch.grabbed !== null || sketch.points.length > 0);
 }
 
-/** Where the numbers of a city come from; `null` when it has no building table. */
-export function tableOfCity({ manifest, baseUrl }: OpenCity): TableRequest | null {
-  const table = manifest.tables.buildings;
-  return table ? { tableUrl: `${baseUrl}${table.file}`, projectCrs: manifest.projectCrs } : null;
-}
-
 /** The question that stands now: about the outline that is drawn, else about the zone that is selected. */
 export function selectLiveQuestion(state: WorkspaceState): LiveQuestion | null {
   const city = selectCity(state);
-  const table = city && tableOfCity(city);
+  const table = city && selectBuildingTable(city);
   if (!city || !table) return null;
   const { sketch, selection, drawing, document } = state;
   const zones = city.zones;

@@ -1,7 +1,7 @@
 import { happened } from '../../state/happened.ts';
+import { selectBuildingTable } from '../../state/select-building-table.ts';
 import type { OpenCity } from '../../state/workspace.ts';
 import { cityWorker } from '../city-worker.ts';
-import { tableOfCity } from './live-question.ts';
 
 let runs = 0;
 let current: AbortController | null = null;
@@ -14,7 +14,7 @@ export function canMeasureExposure(city: OpenCity): boolean {
 /** Measures the exposure of every zone in the worker; a run that is still going is cancelled. */
 export async function measureCityExposure(city: OpenCity): Promise<void> {
   cancelExposure();
-  const table = tableOfCity(city);
+  const table = selectBuildingTable(city);
   if (!table || !canMeasureExposure(city)) return;
   runs += 1;
   const run = runs;

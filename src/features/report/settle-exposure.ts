@@ -1,5 +1,6 @@
 import type { ReportInput } from '../../core/report/report-input.ts';
 import { happened } from '../../state/happened.ts';
+import { selectBuildingTable } from '../../state/select-building-table.ts';
 import type { OpenCity, WorkspaceState } from '../../state/workspace.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
 import { cityWorker } from '../city-worker.ts';
@@ -29,14 +30,14 @@ function waitForPanel(signal: AbortSignal): Promise<void> {
 }
 
 async function measure(city: OpenCity, signal: AbortSignal): Promise<void> {
-  const table = city.manifest.tables.buildings;
+  const table = selectBuildingTable(city);
   if (!table || city.zones.length === 0) return;
   runs += 1;
   const run = runs;
   happened.exposureRequested(run);
   const outcome = await cityWorker().request(
     'measureExposure',
-    { tableUrl: `${city.baseUrl}${table.file}`, projectCrs: city.manifest.projectCrs, zones: city.zones },
+    { ...table, zones: city.zones },
     { signal, onProgress: (step, fraction) => happened.exposureProgressed(run, step, fraction) },
   );
   if (signal.aborted) happened.exposureCancelled();

@@ -1,0 +1,20 @@
+import type { OpenCity } from './workspace.ts';
+
+/** Where the building table of a city lies, in which CRS it is measured, and where its critical facilities lie. */
+export interface BuildingTable {
+  tableUrl: string;
+  projectCrs: string;
+  facilitiesUrl?: string;
+}
+
+/** What exposure is measured from; `null` for a city without a building table. */
+export function selectBuildingTable({ manifest, baseUrl }: OpenCity): BuildingTable | null {
+  const table = manifest.tables.buildings;
+  if (!table) return null;
+  const facilities = manifest.datasets.find(({ kind, file }) => kind === 'facilities' && file)?.file;
+  return {
+    tableUrl: `${baseUrl}${table.file}`,
+    projectCrs: manifest.projectCrs,
+    ...(facilities ? { facilitiesUrl: `${baseUrl}${facilities}` } : {}),
+  };
+}
