@@ -129,6 +129,7 @@ function outline({ document, history }: EditedDocument): unknown {
 }
 
 test('the tab is killed at 20 random moments while editing: nothing confirmed is lost', async ({ context }) => {
+  test.setTimeout(400_000);
   const kill = async (page: Page): Promise<void> => {
     const crashed = page.waitForEvent('crash');
     const session = await context.newCDPSession(page);

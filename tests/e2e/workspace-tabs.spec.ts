@@ -21,11 +21,19 @@ test.afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-async function openTab(context: BrowserContext, status: string, { city = 'paper', sha256 = 'a' } = {}): Promise<Page> {
+async function openTab(
+  context: BrowserContext,
+  status: string,
+  { city = 'paper', sha256 = 'a', note = '' } = {},
+): Promise<Page> {
   const page = await context.newPage();
   await page.goto(server.url);
   await page.waitForFunction(() => 'workspace' in window);
-  await page.evaluate(({ id, sha }) => window.workspace.open(id, ['p1', 'p2'], sha), { id: city, sha: sha256 });
+  await page.evaluate(({ id, sha, state }) => window.workspace.open(id, ['p1', 'p2'], sha, state), {
+    id: city,
+    sha: sha256,
+    state: note,
+  });
   await expect(page.locator('.storage-chip')).toHaveAttribute('data-status', status);
   return page;
 }
@@ -194,4 +202,40 @@ test('a colleague’s file is merged by id; conflicts are decided side by side; 
   await draw(mine, { kind: 'undo' });
   const after = await mine.evaluate(() => window.workspace.work());
   expect(after.document).toEqual(before.document);
+});
+
+test('a newer package: what both changed waits for a decision, also after a reload', async ({ context }) => {
+  const before = await openTab(context, 'kept', { city: 'newer' });
+  await put(before, 'p1', 'mine');
+  await saved(before);
+  await before.close();
+
+  const newer = { city: 'newer', sha256: 'b', note: 'updated' };
+  const noteOf = (page: Page, id: string) =>
+    page.evaluate((zone) => window.workspace.work().document.zones[zone]?.properties.note, id);
+  const first = await openTab(context, 'kept', newer);
+  const dialog = (page: Page) => page.getByRole('dialog', { name: '数据包已更新' });
+  await dialog(first).getByRole('button', { name: '以后再定' }).click();
+  await expect(chip(first)).toContainText('1 处冲突待定');
+  expect([await noteOf(first, 'p1'), await noteOf(first, 'p2')]).toEqual(['mine', 'updated']);
+  await saved(first);
+  await first.close();
+
+  const second = await openTab(context, 'kept', newer);
+  await dialog(second).getByRole('button', { name: '以后再定' }).click();
+  await chip(second).click();
+  await second.getByRole('button', { name: '逐项比较' }).click();
+  await dialog(second).getByRole('radiogroup').getByText('数据包的').click();
+  await dialog(second).getByRole('button', { name: '完成合并' }).click();
+  expect(await noteOf(second, 'p1')).toBe('updated');
+  await expect(chip(second)).toContainText('已保存');
+  await draw(second, { kind: 'undo' });
+  expect(await noteOf(second, 'p1')).toBe('mine');
+  await saved(second);
+  await second.close();
+
+  const third = await openTab(context, 'kept', newer);
+  await expect(chip(third)).toContainText('已保存');
+  await expect(dialog(third)).toHaveCount(0);
+  expect(await noteOf(third, 'p1')).toBe('mine');
 });

@@ -23,6 +23,9 @@ export class EditSession {
   /** Tab that the right was last given to: others let it pass. */
   private favoured: string | null = null;
 
+  /** Runs from the asking for the right until this tab has it. */
+  private seizing: ReturnType<typeof setTimeout> | undefined;
+
   /** @param before Resolves when the session before has closed. */
   constructor(plan: Omit<SessionBase, 'channel'>, before: Promise<void>) {
     this.base = { ...plan, channel: openTabChannel(plan.cityId, this.hear) };
@@ -47,7 +50,8 @@ export class EditSession {
   takeOver(): void {
     if (this.role.kind !== 'follower') return;
     this.base.channel.post({ kind: 'rightAsked', by: this.name });
-    setTimeout(() => void this.seize(), ANSWER_MILLISECONDS);
+    clearTimeout(this.seizing);
+    this.seizing = setTimeout(() => void this.seize(), ANSWER_MILLISECONDS);
   }
 
   /** Tries once more to read or write what lives in memory only. */
@@ -64,6 +68,7 @@ export class EditSession {
   /** Resolves when all is written and the right to edit is free again. */
   async close(): Promise<void> {
     const { role } = this;
+    clearTimeout(this.seizing);
     this.role = { kind: 'closed' };
     if (role.kind === 'follower') {
       role.tab.end();
@@ -80,6 +85,7 @@ export class EditSession {
   }
 
   private async edit(right: EditRight, shown: number): Promise<void> {
+    clearTimeout(this.seizing);
     if (this.role.kind === 'follower') {
       this.role.tab.end();
       this.role.waiting.abort();

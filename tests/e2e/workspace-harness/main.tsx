@@ -24,13 +24,13 @@ function stroke(one: Stroke, editId: string): void {
 }
 
 const page: WorkspacePage = {
-  open(cityId, zoneIds, sha256) {
+  open(cityId, zoneIds, sha256, note = '') {
     opened += 1;
     happened.cityRequested(opened, cityId);
     happened.cityOpened(
       opened,
       cityOf(
-        zoneIds.map((id) => zoneOf(id)),
+        zoneIds.map((id) => zoneOf(id, note)),
         sha256,
         cityId,
       ),

@@ -10,7 +10,8 @@ export type Stroke =
 
 /** What the test page offers: the app's own store, keeping and chip, on a city that is nothing but zones. */
 export interface WorkspacePage {
-  open(cityId: string, zoneIds: string[], sha256: string): void;
+  /** @param note State of the package's zones; a package with another state has another `sha256`. */
+  open(cityId: string, zoneIds: string[], sha256: string, note?: string): void;
   /** @param editId Id of the edit that the stroke makes. */
   stroke(stroke: Stroke, editId: string): void;
   /** Makes strokes one after another with pauses up to `mostMilliseconds`; each is counted as made, then as confirmed. */
