@@ -67,6 +67,10 @@ export class DrawingDesk {
     return new DrawingDesk(page, site, projection.value, heightAt, await createSight(page, camera));
   }
 
+  get cityId(): string {
+    return this.#site.cityId;
+  }
+
   /** Where a place on the ground is seen in the page. */
   screenOf([east, north]: Place): { x: number; y: number } {
     const [lon, lat] = this.#projection.toLonLat(this.#middle[0] + east, this.#middle[1] + north);

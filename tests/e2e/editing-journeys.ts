@@ -257,6 +257,32 @@ export const JOURNEYS: readonly Journey[] = [
     outcome: { step: 'zone.buffered', words: /外扩/, area: 4800 + 280 * 10 + Math.PI * 100 },
   },
   {
+    name: 'a point near the corner of another zone snaps to it',
+    cities: ['delfshaven', 'nyc'],
+    actions: [
+      ...RECTANGLE,
+      { take: '1' },
+      { click: [41.2, 31.2], snap: true },
+      { click: [80, 30] },
+      { double: [80, 70] },
+    ],
+    steps: 2,
+    outcome: { step: 'zone.drawn', words: /绘制/, area: 800, corners: 3, at: [C, [80, 30], [80, 70]] },
+  },
+  {
+    name: 'the outline of another zone traced',
+    cities: ['demo'],
+    actions: [
+      ...RECTANGLE,
+      { take: '5' },
+      { click: A, snap: true },
+      { click: [40, 10], snap: true },
+      { double: [0, 60] },
+    ],
+    steps: 2,
+    outcome: { step: 'zone.drawn', words: /绘制/, area: 4400, corners: 4, at: [A, B, [40, 10], [0, 60]] },
+  },
+  {
     name: 'two overlapping zones merged',
     cities: ['nyc'],
     actions: [

@@ -125,6 +125,62 @@ async function follow(desk: DrawingDesk, journey: Journey): Promise<void> {
   else expect(outcome.area).toBeUndefined();
 }
 
+/**
+ * Drags a vertex to and fro over the city and prints what it cost: tasks of the page longer than 50 ms, and the time
+ * between animation frames of the page; the picture itself is drawn beside it, by the graphics card or the processor.
+ */
+async function measureDrag(desk: DrawingDesk): Promise<void> {
+  const { page } = desk;
+  for (const action of [{ take: '2' }, { click: [-40, -30] as const }, { click: [40, 30] as const }, { take: 'e' }]) {
+    await act(desk, action);
+  }
+  const [from, to] = [desk.screenOf([40, 30]), desk.screenOf([75, 45])];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.evaluate(watchTasks);
+  for (let round = 0; round < 3; round += 1) {
+    await page.mouse.move(from.x + 20, from.y - 20, { steps: 15 });
+    await page.mouse.move(to.x, to.y, { steps: 15 });
+  }
+  const cost = await page.evaluate(() => window.dragCost());
+  await page.mouse.up();
+  await page.keyboard.press('Escape');
+  const worst = Math.max(0, ...cost.tasks);
+  console.log(
+    `${desk.cityId}: 90 moves, ${cost.frames} animation frames, ${cost.frameMs.toFixed(0)} ms between them (median), ` +
+      `${cost.tasks.length} tasks over 50 ms (longest ${worst.toFixed(0)} ms)`,
+  );
+  expect(cost.frames).toBeGreaterThan(5);
+  // The machine is shared: a task may be interrupted, but the page must not be held up again and again.
+  expect(cost.tasks.length).toBeLessThanOrEqual(Math.ceil(cost.frames * 0.1));
+}
+
+declare global {
+  interface Window {
+    dragCost: () => { tasks: number[]; frames: number; frameMs: number };
+  }
+}
+
+/** Runs in the page. */
+function watchTasks(): void {
+  const tasks: number[] = [];
+  const frames: number[] = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    entryTypes: ['longtask'],
+  });
+  const frame = (time: number): void => {
+    frames.push(time);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  window.dragCost = () => {
+    const gaps = frames.slice(1).map((time, index) => time - (frames[index] ?? time));
+    gaps.sort((a, b) => a - b);
+    return { tasks, frames: frames.length, frameMs: gaps[Math.floor(gaps.length / 2)] ?? 0 };
+  };
+}
+
 /** Takes everything back by the keyboard, and everything again. */
 async function undoAndRedo(desk: DrawingDesk): Promise<void> {
   const steps = await desk.steps();
@@ -144,6 +200,7 @@ for (const site of SITES) {
     for (const journey of JOURNEYS.filter(({ cities }) => cities.includes(site.cityId))) {
       await test.step(journey.name, () => follow(desk, journey));
     }
+    await measureDrag(desk);
     await undoAndRedo(desk);
     expect(conduct.faults).toEqual([]);
   });

@@ -177,6 +177,33 @@ test('a vertex follows the pointer, a middle becomes a vertex; the camera rests'
   expect(await screenOf([100, 100])).toEqual(camera);
 });
 
+test('a finger drags a vertex, a tap sets a point', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: true });
+  const touched = await context.newPage();
+  const touchScene = await ScenePage.open(touched, scenes);
+  await touchScene.show({ view: touchScene.viewFrom(2, 0, -190, 210, -48) });
+  const client = await context.newCDPSession(touched);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touchScene.show({ sketch: startSketch('reshape', null, [[SQUARE.map(project)]]) });
+  const [from, to] = [await touchScene.screenOf(30, 30, 0), await touchScene.screenOf(33, 88, 0)];
+  // A finger is broader than a pointer: 12 pixels beside the vertex still take it.
+  await touch('touchStart', [{ x: from.x + 9, y: from.y - 8 }]);
+  await touch('touchMove', [{ x: from.x + 20, y: from.y - 20 }]);
+  await touch('touchMove', [to]);
+  await touch('touchEnd', []);
+  await expect.poll(() => touched.evaluate(() => window.harness.events.committed.length)).toBe(1);
+  const [shape = []] = await touched.evaluate(() => window.harness.events.committed);
+  const [x, y] = project([33, 88]);
+  const away = (shape[0]?.[0] ?? []).map((corner) => Math.hypot(corner[0] - x, corner[1] - y));
+  expect(Math.min(...away)).toBeLessThan(await pixelMeters([33, 88]));
+  await touchScene.show({ sketch: startSketch('polygon', null, []) });
+  await touched.touchscreen.tap(from.x, from.y);
+  const points = async () => touched.evaluate(() => window.harness.sketch()?.points.length);
+  await expect.poll(points).toBe(1);
+  await context.close();
+});
+
 test('a press on a vertex chooses it and moves nothing', async () => {
   await begin('reshape', SQUARE);
   const at = await screenOf([30, 30]);
