@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { selectZoneId } from './editing-bar.ts';
@@ -27,8 +27,14 @@ export function ZonesPanel({ live = null, exchange = null }: ZonesPanelProps) {
   const [view, setView] = useState<View>('zones');
   const sketching = useWorkspace((state) => state.sketch !== null);
   const zone = useWorkspace((state) => state.document.zones[selectZoneId(state) ?? ''] ?? null);
+  const panel = useRef<HTMLDivElement>(null);
+  const zoneId = zone?.properties.id;
+  // Another zone is read from its beginning.
+  useEffect(() => {
+    if (zoneId !== undefined) panel.current?.scrollTo({ top: 0 });
+  }, [zoneId]);
   return (
-    <div className="panel-fill zones-panel">
+    <div ref={panel} className="panel-fill zones-panel">
       <ZoneToolBar exchange={exchange} />
       {sketching ? <SketchCard /> : null}
       {live}
@@ -42,7 +48,7 @@ export function ZonesPanel({ live = null, exchange = null }: ZonesPanelProps) {
           onChange={setView}
         />
       </div>
-      <div className="zones-body" key={view}>
+      <div className="zones-body" key={view} data-listing={view === 'topology' || (view === 'zones' && !zone)}>
         {view === 'zones' ? zone ? <ZoneEditor key={zone.properties.id} zone={zone} /> : <ZoneList /> : null}
         {view === 'topology' ? <TopologyPanel /> : null}
         {view === 'library' ? <LibraryPanel /> : null}
