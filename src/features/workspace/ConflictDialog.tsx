@@ -48,8 +48,16 @@ export function ConflictDialog({ offer, onLater }: ConflictDialogProps) {
     theirs: t(`conflict.theirs.${kind}`),
     both: t('conflict.both'),
   };
+  /** Of an item that one side deleted, keeping both keeps the one there is. */
   const chooseAll = (choice: MergeChoice): void =>
-    setChoices(Object.fromEntries(conflicts.map((conflict) => [conflictKey(conflict), choice])));
+    setChoices(
+      Object.fromEntries(
+        conflicts.map((conflict) => {
+          const isGone = choice === 'both' && (conflict.mine === null || conflict.theirs === null);
+          return [conflictKey(conflict), isGone ? (conflict.mine ? 'mine' : 'theirs') : choice];
+        }),
+      ),
+    );
   const close = kind === 'file' ? () => happened.mergeOffered(null) : onLater;
   if (!shown) return null;
   return (
