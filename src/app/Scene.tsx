@@ -22,6 +22,7 @@ const DrawnSketch = lazy(() => import('./DrawnSketch.tsx').then((module) => ({ d
 
 const HIDDEN = { visible: false, opacity: 1 };
 const FLIGHT_HALF_WIDTH_METERS = 150;
+const DOUBLE_CLICK_MS = 500;
 
 /** The globe bound to the workspace: what it shows comes from state, what happens on it goes back as facts. */
 export function Scene() {
@@ -40,7 +41,7 @@ export function Scene() {
       carriesMap={city !== null && selectGroundSources(city) !== null}
       sun={sun}
       theme={theme}
-      onPick={(pick) => happened.featurePicked(selectionOfPick(workspaceStore.getState(), pick))}
+      onPick={takePick}
       onHover={(pick) => happened.featureHovered(selectionOfPick(workspaceStore.getState(), pick))}
       onDoubleClick={flyToPick}
       onCursor={happened.cursorMoved}
@@ -56,6 +57,16 @@ export function Scene() {
       {city ? <CityLayers key={city.baseUrl} city={city} /> : null}
     </Globe>
   );
+}
+
+let lastPickAt = Number.NEGATIVE_INFINITY;
+
+/** Clicks one by one go through the zones that lie over one another; the second of a double click does not. */
+function takePick(pick: ScenePick | null): void {
+  const now = performance.now();
+  const isOnItsOwn = now - lastPickAt > DOUBLE_CLICK_MS;
+  lastPickAt = now;
+  happened.featurePicked(selectionOfPick(workspaceStore.getState(), pick, isOnItsOwn));
 }
 
 function flyToPick(pick: ScenePick | null): void {

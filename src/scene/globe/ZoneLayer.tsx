@@ -3,7 +3,7 @@ import { RISK_LEVELS, type RiskLevel } from '../../core/city/hazard.ts';
 import type { Zone } from '../../core/zones/zone.ts';
 import { useGlobe } from './globe-context.ts';
 import type { LocalFrame } from './local-frame.ts';
-import { attachZoneLabels } from './zone-labels.ts';
+import { ZoneLabels } from './zone-labels.ts';
 import { ZonePainter } from './zone-painter.ts';
 
 export interface ZoneLayerProps {
@@ -27,6 +27,14 @@ function useFrame(): LocalFrame | null {
   return frame;
 }
 
+/** Id of the zone whose outline is in the making. */
+function useSketchedZone(): string | null {
+  const { zoneSurface } = useGlobe();
+  const [id, setId] = useState<string | null>(null);
+  useLayoutEffect(() => zoneSurface.subscribeSketch(() => setId(zoneSurface.sketch?.zoneId ?? null)), [zoneSurface]);
+  return id;
+}
+
 /** Risk zones on the ground and on buildings: fill, hatch and outline by level, with labels that do not overlap. */
 export function ZoneLayer(props: ZoneLayerProps): ReactNode {
   const { zones, visible, opacity, selectedId, theme, labels, levelNames } = props;
@@ -46,12 +54,22 @@ export function ZoneLayer(props: ZoneLayerProps): ReactNode {
   useLayoutEffect(() => {
     painter?.show({ zones, selectedId, theme, opacity: shown ? opacity : 0 });
   }, [painter, zones, selectedId, theme, shown, opacity]);
+  const [labeller, setLabeller] = useState<ZoneLabels | null>(null);
+  const withLabels = shown && labels;
+  useLayoutEffect(() => {
+    if (!withLabels) return;
+    const created = new ZoneLabels(viewer, ground);
+    setLabeller(created);
+    return () => {
+      created.dispose();
+      setLabeller(null);
+    };
+  }, [withLabels, viewer, ground]);
+  const hiddenId = useSketchedZone();
   const names = RISK_LEVELS.map((level) => levelNames[level]).join('\n');
   useLayoutEffect(() => {
-    if (!shown || !labels) return;
     const [red = '', orange = '', yellow = '', blue = '', unrated = ''] = names.split('\n');
-    const options = { ground, theme, selectedId, levelNames: { red, orange, yellow, blue, unrated } };
-    return attachZoneLabels(viewer, zones, options);
-  }, [shown, labels, viewer, zones, ground, theme, selectedId, names]);
+    labeller?.show({ zones, theme, selectedId, hiddenId, levelNames: { red, orange, yellow, blue, unrated } });
+  }, [labeller, zones, theme, selectedId, hiddenId, names]);
   return null;
 }

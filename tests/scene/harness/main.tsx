@@ -1,6 +1,8 @@
 import { Cartesian3, Cartographic, Cesium3DTileset, CustomShader, SceneTransforms, type Viewer } from 'cesium';
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { parseColor } from '../../../src/core/style/parse-color.ts';
+import { colorRows } from '../../../src/core/style/row-colors.ts';
 import { advanceSketch } from '../../../src/core/zones/editing/advance-sketch.ts';
 import type { SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
 import type { SnapIndex } from '../../../src/core/zones/editing/snap-index.ts';
@@ -69,6 +71,18 @@ function Outline({ outline }: { outline: SceneDescription['outline'] }): ReactNo
   return null;
 }
 
+const painted = new WeakMap<object, { key: string; rgba: Uint8Array }>();
+
+/** Colours as the worker makes them; the same for the same list. */
+function paintRows(colors: SceneDescription['rowColors']): { key: string; rgba: Uint8Array } | null {
+  if (!colors) return null;
+  const palette = [...new Set(colors)].filter((each) => each !== null);
+  const places = Uint8Array.from(colors, (each) => (each === null ? 255 : palette.indexOf(each)));
+  const known = painted.get(colors) ?? { key: colors.join(), rgba: colorRows(places, palette.map(parseColor)) };
+  painted.set(colors, known);
+  return known;
+}
+
 function Scene({ scene }: { scene: SceneDescription }): ReactNode {
   return (
     <Globe
@@ -91,6 +105,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
           visible
           {...each}
           selectedRow={scene.selectedRow}
+          rowColors={paintRows(scene.rowColors)}
           theme={scene.theme}
           onProgress={({ pending: count }) => pending.set(each.id, count)}
           onTileFailed={onFailed}
@@ -247,6 +262,7 @@ const harness: Harness = {
     root?.unmount();
     root = null;
   },
+  isMounted: () => viewer !== null,
   settled,
   pixel,
   project: (lon, lat, height) => {

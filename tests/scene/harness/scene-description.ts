@@ -21,6 +21,8 @@ export interface SceneDescription {
     visible?: boolean;
   }[];
   selectedRow: number | null;
+  /** Colour of every row as `#rrggbb`, `null` for none. */
+  rowColors?: (string | null)[] | null;
   zones: Zone[];
   zoneOpacity: number;
   selectedZone: string | null;
@@ -39,6 +41,7 @@ export interface Harness {
   show(patch: Partial<SceneDescription>): void;
   unmount(): void;
   mount(): void;
+  isMounted(): boolean;
   /** Resolves when all tiles in view are drawn; rejects after the time-out. */
   settled(timeoutMs: number): Promise<void>;
   /** Red, green, blue (0–255) at a CSS pixel of the canvas. */
