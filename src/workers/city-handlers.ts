@@ -3,12 +3,14 @@ import { createProjection } from '../core/crs/projection.ts';
 import type { MultiPolygon2 } from '../core/geometry/coordinates.ts';
 import { decodeWkb } from '../core/geometry/wkb.ts';
 import { type BuildingFootprints, createFootprintCollector } from '../core/risk/building-footprints.ts';
+import type { FacilityPlaces } from '../core/risk/facility-count.ts';
 import { findOutlines } from '../core/risk/find-outlines.ts';
 import { indexZones, overlayFootprint, prepareZone } from '../core/risk/footprint-overlay.ts';
 import { createExposureMeter } from '../core/risk/measure-exposure.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
 import { type ColourHandlers, createColourHandlers } from './colour-handlers.ts';
+import { loadFacilityPlaces } from './exposure-facilities.ts';
 import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
 import type { TableRequest } from './protocol.ts';
 import { createRowHandlers, type RowHandlers } from './row-handlers.ts';
@@ -100,6 +102,7 @@ export interface CityHandlers extends ExposureHandlers, ColourHandlers, RowHandl
 export function createCityHandlers(): CityHandlers {
   const tables = createOutcomeCache<CityTable>();
   const footprints = createOutcomeCache<BuildingFootprints>();
+  const places = createOutcomeCache<FacilityPlaces>();
   const open = ({ tableUrl }: TableRequest) => tables(tableUrl, () => openCityTable(tableUrl));
   const collect = async (request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>> => {
     const table = await open(request);
@@ -109,8 +112,10 @@ export function createCityHandlers(): CityHandlers {
     const key = `${request.projectCrs} ${request.tableUrl}`;
     return footprints(key, () => projectFootprints(table.value, request.projectCrs, kept));
   };
+  const facilities = (request: TableRequest) =>
+    places(`${request.projectCrs} ${request.facilitiesUrl ?? ''}`, () => loadFacilityPlaces(request));
   return {
-    ...createExposureHandlers({ open, collect }),
+    ...createExposureHandlers({ open, collect, facilities }),
     ...createRowHandlers(open),
     ...createColourHandlers({ open, collect }),
     async openTable(request) {
@@ -126,7 +131,10 @@ export function createCityHandlers(): CityHandlers {
       if (!projection.ok) return projection;
       const buildings = await collect(request, context);
       if (!buildings.ok) return buildings;
-      const meter = createExposureMeter(buildings.value, projectZones(request.zones, projection.value));
+      const places = await facilities(request);
+      if (!places.ok) return places;
+      const zones = projectZones(request.zones, projection.value);
+      const meter = createExposureMeter(buildings.value, zones, places.value);
       const walked = await stepThrough(buildings.value.count, 'exposure', context, meter.addRows);
       return walked.ok ? { ok: true, value: meter.finish() } : walked;
     },

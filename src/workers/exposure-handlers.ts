@@ -2,6 +2,7 @@ import type { Issue, Outcome } from '../core/city/issue.ts';
 import { createProjection } from '../core/crs/projection.ts';
 import { codeColumn } from '../core/risk/building-codes.ts';
 import type { BuildingFootprints } from '../core/risk/building-footprints.ts';
+import type { FacilityPlaces } from '../core/risk/facility-count.ts';
 import { createLiveMeter, type LiveMeter, type LiveZoneSet } from '../core/risk/live-meter.ts';
 import { projectZones, type ZonePolygons } from '../core/risk/zone-polygons.ts';
 import type { CityTable } from '../data/open-city-table.ts';
@@ -14,6 +15,11 @@ import { takeSteps } from './take-steps.ts';
 export interface ExposureSource {
   open(request: TableRequest): Promise<Outcome<CityTable>>;
   collect(request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>>;
+}
+
+/** The same, and where critical facilities come from. */
+interface LiveSource extends ExposureSource {
+  facilities(request: TableRequest): Promise<Outcome<FacilityPlaces>>;
 }
 
 /** Handlers of live questions. */
@@ -37,7 +43,7 @@ async function readCodes(table: CityTable, name: 'use' | 'structure') {
 }
 
 /** Handlers that keep, per table, a meter and the zones of the newest session. */
-export function createExposureHandlers(source: ExposureSource): ExposureHandlers {
+export function createExposureHandlers(source: LiveSource): ExposureHandlers {
   const tables = new Map<string, LiveTable>();
 
   async function startMeter(request: TableRequest, context: HandlerContext): Promise<Outcome<LiveMeter>> {
@@ -50,7 +56,9 @@ export function createExposureHandlers(source: ExposureSource): ExposureHandlers
     const structure = await readCodes(table.value, 'structure');
     if (!structure.ok) return structure;
     const codes = { use: use.value, structure: structure.value };
-    return { ok: true, value: createLiveMeter(footprintGridOf(buildings.value), codes) };
+    const facilities = await source.facilities(request);
+    if (!facilities.ok) return facilities;
+    return { ok: true, value: createLiveMeter(footprintGridOf(buildings.value), codes, facilities.value) };
   }
 
   function findTable(request: TableRequest): LiveTable {

@@ -121,7 +121,7 @@ function racePoints(engine, city, runs) {
 function startMeter(engine, city) {
   const grid = engine.createFootprintGrid(engine.collectFootprints(city.rows, METERS));
   const codes = { use: engine.codeColumn(city.use), structure: engine.codeColumn(city.use) };
-  return { grid, meter: engine.createLiveMeter(grid, codes) };
+  return { grid, meter: engine.createLiveMeter(grid, codes, { x: new Float64Array(), y: new Float64Array() }) };
 }
 
 /** @param {any} meter @param {any[]} resting @param {[number, number][]} outline */

@@ -9,6 +9,7 @@ import type { SourceFrame } from '../elements/source-frame.ts';
 import { decideLayerFrame } from './decide-layer-frame.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords } from './layer-record.ts';
+import { pointOfRecord } from './point-of-record.ts';
 import { readShelterFlags } from './shelter-flags.ts';
 
 const USUAL_FIELDS = {
@@ -20,28 +21,6 @@ const USUAL_FIELDS = {
 } as const;
 
 const CLASSES = shelterPropertiesSchema.shape.shelterClass.unwrap().options;
-
-/** The position of a record: its point, or for a site its centre of area; `null` when it has neither. */
-function positionOf(record: SourceRecord): readonly [number, number] | null {
-  const { geometry } = record;
-  if (geometry?.type === 'Point' && Array.isArray(geometry.coordinates)) {
-    const [x, y] = geometry.coordinates as unknown[];
-    return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y) ? [x, y] : null;
-  }
-  const ring = polygonsOf(geometry)?.[0]?.[0];
-  if (!ring?.length) return null;
-  const [originX = 0, originY = 0] = ring[0]!;
-  let [area, sumX, sumY] = [0, 0, 0];
-  for (const [index, point] of ring.entries()) {
-    const next = ring[(index + 1) % ring.length]!;
-    const [ax, ay, bx, by] = [point[0]! - originX, point[1]! - originY, next[0]! - originX, next[1]! - originY];
-    const cross = ax * by - bx * ay;
-    area += cross;
-    sumX += (ax + bx) * cross;
-    sumY += (ay + by) * cross;
-  }
-  return area === 0 ? null : [originX + sumX / (3 * area), originY + sumY / (3 * area)];
-}
 
 function siteArea(record: SourceRecord, frame: SourceFrame): number | null {
   const polygons = polygonsOf(record.geometry);
@@ -100,7 +79,7 @@ export function buildShelters(read: LayerRecords, file: LayerFile): Outcome<{ fe
   const columns = new Set(read.records.flatMap((record) => Object.keys(record.properties)));
   const found = read.records.flatMap((record) => {
     const place = { ...file.place, row: record.row };
-    const position = positionOf(record);
+    const position = pointOfRecord(record);
     if (position) return [{ record, place, position }];
     report({ code: 'shelter.noPosition', severity: 'warning', place });
     return [];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Community } from '../../src/core/city/community.ts';
+import type { Facility } from '../../src/core/city/facility.ts';
 import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
@@ -13,6 +14,7 @@ import { readBytes } from '../formats/read-bytes.ts';
 import { readShapefile } from '../formats/shapefile.ts';
 import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-recipe.ts';
 import type { BuildContext } from '../package/progress.ts';
+import { buildFacilities } from './build-facilities.ts';
 import { buildLandAreas, buildWaterAreas, buildWays } from './build-ground.ts';
 import { buildShelters } from './build-shelters.ts';
 import { findRecordId } from './find-record-id.ts';
@@ -116,6 +118,7 @@ function buildCommunities(read: LayerRecords, file: LayerFile): Built<Community>
 export interface LayerFeatures {
   zones: Zone;
   shelters: Shelter;
+  facilities: Facility;
   communities: Community;
   landuse: LandArea;
   water: WaterArea;
@@ -126,6 +129,7 @@ export type LayerKind = keyof LayerFeatures;
 const BUILDERS: { [K in LayerKind]: (read: LayerRecords, file: LayerFile) => Built<LayerFeatures[K]> } = {
   zones: buildZones,
   shelters: buildShelters,
+  facilities: buildFacilities,
   communities: buildCommunities,
   landuse: buildLandAreas,
   water: buildWaterAreas,

@@ -1,16 +1,20 @@
 import path from 'node:path';
-import type { Extent } from '../../src/core/city/city-manifest.ts';
+import { z } from 'zod';
+import type { CityManifest, Extent } from '../../src/core/city/city-manifest.ts';
+import { type Facility, facilitySchema } from '../../src/core/city/facility.ts';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
 import { createProjection } from '../../src/core/crs/projection.ts';
 import { collectFootprints } from '../../src/core/risk/building-footprints.ts';
 import type { ExposureResult } from '../../src/core/risk/exposure.ts';
 import { measureExposure } from '../../src/core/risk/measure-exposure.ts';
+import { projectFacilities } from '../../src/core/risk/project-facilities.ts';
 import { projectZones } from '../../src/core/risk/zone-polygons.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import { readVectorLayer } from '../layers/read-layer.ts';
 import { readTable, type StoredRow } from '../tables/read-table.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import type { BuildContext } from './progress.ts';
+import { readJsonFile } from './read-json-file.ts';
 import { readPackage } from './read-package.ts';
 
 /** Whether a zone lies beside the extent of the city's data, longitude and latitude: it cannot hold anything. */
@@ -24,8 +28,19 @@ function liesBeside(zone: Zone, [west, south, east, north]: Extent): boolean {
   );
 }
 
+async function readFacilities(folder: string, manifest: CityManifest): Promise<Outcome<Facility[]>> {
+  const dataset = manifest.datasets.find(({ kind, file }) => kind === 'facilities' && file);
+  if (!dataset?.file) return { ok: true, value: [] };
+  const json = await readJsonFile(path.join(folder, dataset.file));
+  if (!json.ok) return json;
+  const parsed = z.object({ features: z.array(facilitySchema) }).safeParse(json.value);
+  if (parsed.success) return { ok: true, value: parsed.data.features };
+  const place = { file: dataset.file, layer: 'facilities' };
+  return { ok: false, issue: { code: 'layer.notCollection', severity: 'error', place } };
+}
+
 /**
- * Measures the exposure of a package's buildings to zones from a file (package contract, "JSON answers").
+ * Measures the exposure of a package's buildings and critical facilities to zones from a file (package contract, "JSON answers").
  * @param folder Package folder.
  * @param zonesFile GeoJSON or another zone format, in longitude, latitude or in the CRS that the file declares, with
  * the zone properties of the contract; missing ids are made.
@@ -66,6 +81,9 @@ export async function measurePackageExposure(
     rows = read.value;
   }
   const buildings = collectFootprints(rows, projection.value);
-  const result = measureExposure(buildings, projectZones(zones.value.features, projection.value));
+  const facilities = await readFacilities(folder, manifest.value);
+  if (!facilities.ok) return facilities;
+  const places = projectFacilities(facilities.value, projection.value);
+  const result = measureExposure(buildings, projectZones(zones.value.features, projection.value), places);
   return { ok: true, value: { result, issues } };
 }

@@ -105,7 +105,7 @@ function* positionsOf(contents: PackageContents): Generator<readonly number[]> {
   for (const { geometry } of [...contents.zones, ...contents.communities]) {
     for (const polygon of geometry.coordinates) yield* polygon[0] ?? [];
   }
-  for (const { geometry } of contents.shelters) yield geometry.coordinates;
+  for (const { geometry } of [...contents.shelters, ...contents.facilities]) yield geometry.coordinates;
 }
 
 /**

@@ -33,6 +33,7 @@ export const ATTRIBUTE_NAMES_BY_KIND: Readonly<Record<string, readonly string[]>
   ],
   shelters: ['id', 'name', 'address', 'shelterClass', 'capacity', 'area', 'lon', 'lat', ...SHELTER_HAZARDS],
   communities: ['id', 'name', 'population'],
+  facilities: ['id', 'name', 'kind', 'lon', 'lat'],
 };
 
 /** Source field, source field with a map from source value to normalised value, or one constant for every record. */

@@ -25,6 +25,8 @@ export interface LevelOverlay {
   union: ExposureTally;
   /** Zones as they lie now. */
   index(): ZoneIndex;
+  /** As `index`, in the order of `setZones`; a zone that did not change stays the same object. */
+  zones(): readonly ZonePolygons[];
 }
 
 const MIXED = NO_LEVEL + 1;
@@ -151,6 +153,7 @@ export function createLevelOverlay(grid: FootprintGrid, ruler: FootprintRuler): 
     levels,
     union,
     index: () => index,
+    zones: () => [...held.values()].map(({ zone }) => zone),
     find: (row) => (ranks[row] === MIXED ? mixed.get(row)! : ranks[row]!),
     *setZones(zones) {
       const { next, changed } = compareZones(held, zones);

@@ -1,19 +1,17 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
-import { type PlanarShape, prepareShape } from '../geometry/planar-shape.ts';
 import type { BuildingCodes } from './building-codes.ts';
 import type { BuildingFootprints } from './building-footprints.ts';
 import { createEditedLayer, GROUPS } from './edited-layer.ts';
 import type { ExposureTally } from './exposure-tally.ts';
+import { createFacilityCounter, type FacilityCount, type FacilityPlaces } from './facility-count.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
-import { LEAST_AREA_SQUARE_METERS } from './footprint-overlay.ts';
 import { createFootprintRuler } from './footprint-ruler.ts';
-import { NO_LEVEL } from './level-of-buildings.ts';
 import { createLevelOverlay } from './level-overlay.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from './live-exposure.ts';
 import { EXPOSURE_RULE } from './measure-exposure.ts';
-import { meetFootprints } from './meet-footprints.ts';
+import { createPickWalk } from './pick-walk.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
-import { createZoneSums, laySumColumns, type ZoneSums } from './zone-sums.ts';
+import { createZoneSums, laySumColumns } from './zone-sums.ts';
 
 /** Zones at rest, and one that is being drawn in place of that of its id. */
 export interface LiveZoneSet {
@@ -31,10 +29,6 @@ export interface LiveMeter {
   /** Rows of the exposed buildings behind a number, ascending. */
   select(zones: LiveZoneSet, pick: ZonePick, where: BuildingFilter | null): Generator<void, Uint32Array>;
 }
-
-type OnExposed = (row: number, area: number) => void;
-
-const ROWS_PER_STEP = 16_384;
 
 function zonesWith({ resting, edited }: LiveZoneSet): ZonePolygons[] {
   if (!edited) return [...resting];
@@ -61,25 +55,29 @@ function createRowTest(
 function answer(
   zones: readonly ZonePolygons[],
   { levels, union }: { levels: readonly ExposureTally[]; union: ExposureTally },
+  facilities: FacilityCount,
   focus: LiveExposure['focus'],
 ): LiveExposure {
   const present = new Set(zones.map(({ level }) => level));
   return {
     rule: EXPOSURE_RULE,
     byLevel: Object.fromEntries(
-      RISK_LEVELS.flatMap((level, rank) => (present.has(level) ? [[level, levels[rank]!.toExposure()]] : [])),
+      RISK_LEVELS.flatMap((level, rank) =>
+        present.has(level) ? [[level, { ...levels[rank]!.toExposure(), facilities: facilities.byLevel[rank]! }]] : [],
+      ),
     ),
-    union: union.toExposure(),
+    union: { ...union.toExposure(), facilities: facilities.union },
     focus,
   };
 }
 
 /** Starts measuring over a table; the codes serve breakdowns and filters. */
-export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): LiveMeter {
+export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes, facilities: FacilityPlaces): LiveMeter {
   const { buildings } = grid;
   const ruler = createFootprintRuler(buildings);
   const overlay = createLevelOverlay(grid, ruler);
   const columns = laySumColumns(grid, codes);
+  const counter = createFacilityCounter(facilities);
   let settling: Generator<void, void> | null = null;
 
   /** Brings the overlay to the zones; what a question that was left did not finish comes first. */
@@ -90,66 +88,7 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): Live
     settling = null;
   }
 
-  /** Tells every building that a shape exposes. */
-  function* walkShape(shape: PlanarShape, onExposed: OnExposed): Generator<void, void> {
-    yield* meetFootprints(grid, shape, {
-      whole: (row) => onExposed(row, buildings.planArea[row]!),
-      cut(row, edges) {
-        const area = ruler.measureInside(row, shape, edges);
-        if (area > LEAST_AREA_SQUARE_METERS) onExposed(row, area);
-      },
-    });
-  }
-
-  /** Tells every building of a level or of the union, by the overlay as it lies. */
-  function* walkOverlay(pick: ZonePick, onExposed: OnExposed): Generator<void, void> {
-    const level = 'level' in pick ? RISK_LEVELS.indexOf(pick.level) : null;
-    for (let row = 0; row < buildings.count; row += 1) {
-      if (row % ROWS_PER_STEP === 0) yield;
-      const found = overlay.find(row);
-      if (found === NO_LEVEL) continue;
-      if (typeof found === 'number') {
-        if (level === null || level === found) onExposed(row, buildings.planArea[row]!);
-        continue;
-      }
-      const area = level === null ? found.union : found.byLevel[level]!;
-      if (area > LEAST_AREA_SQUARE_METERS) onExposed(row, area);
-    }
-  }
-
-  function* walkPick(zones: readonly ZonePolygons[], pick: ZonePick, onExposed: OnExposed): Generator<void, void> {
-    if (!('zoneId' in pick)) return yield* walkOverlay(pick, onExposed);
-    const zone = zones.find(({ id }) => id === pick.zoneId);
-    if (zone) yield* walkShape(prepareShape(zone.polygons), onExposed);
-  }
-
-  /** Adds up what a pick exposes, with its parts. */
-  function* sumPick(zones: readonly ZonePolygons[], pick: ZonePick) {
-    const sums = createZoneSums(columns, 1);
-    const zone = 'zoneId' in pick ? zones.find(({ id }) => id === pick.zoneId) : undefined;
-    if (zone) yield* sumShape(zone, sums, () => 0);
-    else yield* walkPick(zones, pick, sums.addPart);
-    return sums.finish();
-  }
-
-  /** Adds up what a zone exposes; buildings wholly inside by their group. */
-  function* sumShape(
-    zone: ZonePolygons,
-    sums: ZoneSums,
-    groupOf: (row: number) => number,
-    onPart?: OnExposed,
-  ): Generator<void, void> {
-    const shape = prepareShape(zone.polygons);
-    yield* meetFootprints(grid, shape, {
-      whole: (row, place) => sums.addWhole(place, groupOf(row)),
-      cut(row, edges) {
-        const area = ruler.measureInside(row, shape, edges);
-        if (!(area > LEAST_AREA_SQUARE_METERS)) return;
-        sums.addPart(row, area);
-        onPart?.(row, area);
-      },
-    });
-  }
+  const { walkPick, sumShape, sumPick } = createPickWalk(overlay, ruler, columns);
 
   return {
     *measure(set, pick) {
@@ -157,7 +96,8 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): Live
       const edited = set.edited ? zones.at(-1) : undefined;
       if (!edited || (pick && !('zoneId' in pick))) {
         yield* settle(zones);
-        return answer(zones, overlay, pick ? yield* sumPick(zones, pick) : null);
+        const held = yield* counter.count(overlay.zones());
+        return answer(zones, overlay, held, pick ? yield* sumPick(zones, pick, held) : null);
       }
       const others = zones.slice(0, -1);
       yield* settle(others);
@@ -165,8 +105,12 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes): Live
       const sums = createZoneSums(columns, GROUPS);
       yield* sumShape(edited, sums, layer.groupWhole, layer.add);
       layer.settle(sums);
-      if (!pick) return answer(zones, layer, null);
-      return answer(zones, layer, pick.zoneId === edited.id ? sums.finish() : yield* sumPick(others, pick));
+      const held = yield* counter.count([...overlay.zones(), edited]);
+      if (!pick) return answer(zones, layer, held, null);
+      if (pick.zoneId !== edited.id) return answer(zones, layer, held, yield* sumPick(zones, pick, held));
+      const focus = sums.finish();
+      focus.exposure.facilities = held.zones.at(-1)!;
+      return answer(zones, layer, held, focus);
     },
     *select(set, pick, where) {
       const zones = zonesWith(set);

@@ -2,6 +2,7 @@ import { RISK_LEVELS, type RiskLevel } from '../city/hazard.ts';
 import type { BuildingFootprints } from './building-footprints.ts';
 import type { ExposureResult } from './exposure.ts';
 import { createExposureTally } from './exposure-tally.ts';
+import { createFacilityCounter, type FacilityPlaces } from './facility-count.ts';
 import { indexZones, overlayFootprint, prepareZone } from './footprint-overlay.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 
@@ -15,8 +16,14 @@ export interface ExposureMeter {
   finish(): ExposureResult;
 }
 
+const NO_FACILITIES: FacilityPlaces = { x: new Float64Array(), y: new Float64Array() };
+
 /** Starts a measurement; see `measureExposure`. */
-export function createExposureMeter(buildings: BuildingFootprints, zones: readonly ZonePolygons[]): ExposureMeter {
+export function createExposureMeter(
+  buildings: BuildingFootprints,
+  zones: readonly ZonePolygons[],
+  facilities: FacilityPlaces = NO_FACILITIES,
+): ExposureMeter {
   const index = indexZones(zones.map(prepareZone));
   const gross = zones.map(() => createExposureTally(buildings));
   const levels = RISK_LEVELS.map(() => createExposureTally(buildings));
@@ -34,14 +41,24 @@ export function createExposureMeter(buildings: BuildingFootprints, zones: readon
       }
     },
     finish() {
+      const counting = createFacilityCounter(facilities).count(zones);
+      let counted = counting.next();
+      while (!counted.done) counted = counting.next();
+      const { value: count } = counted;
       const present = new Set<RiskLevel>(zones.map((zone) => zone.level));
       return {
         rule: EXPOSURE_RULE,
-        zones: zones.map((zone, place) => ({ id: zone.id, ...gross[place]!.toExposure() })),
+        zones: zones.map((zone, place) => ({
+          id: zone.id,
+          ...gross[place]!.toExposure(),
+          facilities: count.zones[place]!,
+        })),
         byLevel: Object.fromEntries(
-          RISK_LEVELS.flatMap((level, rank) => (present.has(level) ? [[level, levels[rank]!.toExposure()]] : [])),
+          RISK_LEVELS.flatMap((level, rank) =>
+            present.has(level) ? [[level, { ...levels[rank]!.toExposure(), facilities: count.byLevel[rank]! }]] : [],
+          ),
         ),
-        union: union.toExposure(),
+        union: { ...union.toExposure(), facilities: count.union },
       };
     },
   };
@@ -52,14 +69,20 @@ export function createExposureMeter(buildings: BuildingFootprints, zones: readon
  * inside exceeds zero (one square millimetre, see `LEAST_AREA_SQUARE_METERS`; touching is not inside); floor area and
  * people are weighted by the share of the footprint inside. Zone rows are gross. `byLevel` (levels that occur) and
  * `union` count every part once, at its highest level, red > orange > yellow > blue > unrated: a building cut by two
- * levels is a building of both, but one of the union. Facilities and pipes are 0: their tables do not exist yet.
+ * levels is a building of both, but one of the union. Critical facilities are points and lie in a zone whose edge they
+ * are on. Pipes are 0: packages have no pipes yet.
  * @param buildings Metres of the project CRS; a building without footprint is never exposed.
  * @param zones In any order, overlapping or not; the answer keeps their order.
+ * @param facilities None unless given.
  * @returns Square metres, people; `unknown` counts exposed buildings without floorArea, peopleDay, peopleNight.
  * Source: package contract, "JSON answers".
  */
-export function measureExposure(buildings: BuildingFootprints, zones: readonly ZonePolygons[]): ExposureResult {
-  const meter = createExposureMeter(buildings, zones);
+export function measureExposure(
+  buildings: BuildingFootprints,
+  zones: readonly ZonePolygons[],
+  facilities?: FacilityPlaces,
+): ExposureResult {
+  const meter = createExposureMeter(buildings, zones, facilities);
   meter.addRows(0, buildings.count);
   return meter.finish();
 }

@@ -122,6 +122,32 @@ describe('createCityHandlers', () => {
     });
   });
 
+  it('counts the critical facilities of the package, and does not answer when they cannot be read', async () => {
+    const { request, handlers } = await serveTable();
+    const place = (lon: number, id: string) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, 0] },
+      properties: { id, name: null, kind: 'school', dataset: 'd', source: {} },
+    });
+    const features = [place(LON + 0.001, 'a'), place(LON + 0.0015, 'b'), place(LON + 0.5, 'c')];
+    const body = JSON.stringify({ type: 'FeatureCollection', features });
+    const url = await serveAnswers((_, response) => response.end(body));
+    const withPlaces = { ...request, facilitiesUrl: `${url}facilities.geojson` };
+    const whole = await handlers.measureExposure({ ...withPlaces, zones: [HALF, AWAY] }, CONTEXT);
+    if (!whole.ok) throw new Error(whole.issue.code);
+    expect(whole.value.zones.map(({ facilities }) => facilities)).toEqual([2, 0]);
+    expect([whole.value.byLevel.red?.facilities, whole.value.union.facilities]).toEqual([2, 2]);
+    const question = { session: 's', resting: [HALF, AWAY], edited: null, focus: { level: 'red' } } as const;
+    const live = await handlers.measureLive({ ...withPlaces, ...question }, CONTEXT);
+    expect(live).toMatchObject({
+      ok: true,
+      value: { union: { facilities: 2 }, focus: { exposure: { facilities: 2 } } },
+    });
+    const absent = await serveAnswers((_, response) => response.writeHead(404).end());
+    const broken = { ...request, facilitiesUrl: `${absent}facilities.geojson`, zones: [HALF] };
+    expect(await handlers.measureExposure(broken, CONTEXT)).toMatchObject({ issue: { code: 'fetch.notFound' } });
+  });
+
   it('tells the zones of a row', async () => {
     const { request, handlers } = await serveTable();
     const ask = (row: number) => handlers.zonesOfRow({ ...request, zones: [AWAY, HALF], row }, CONTEXT);

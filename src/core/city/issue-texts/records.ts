@@ -68,6 +68,14 @@ export const RECORD_TEXTS = {
     zh: '{file} 第 {row} 条避难场所的 {column} = “{value}” 含义不明，按未知处理。',
     en: '{column} = "{value}" of shelter record {row} in {file} is not clear and counts as unknown.',
   },
+  'facility.kindUnknown': {
+    zh: '{file} 第 {row} 条设施的类型“{value}”不认识，按“其他”计入重要设施。',
+    en: 'Kind “{value}” of facility record {row} of {file} is not known; it counts as a critical facility of another kind.',
+  },
+  'facility.noPosition': {
+    zh: '{file} 第 {row} 条设施没有可用的位置，已跳过。',
+    en: 'Facility record {row} in {file} has no usable position and was left out.',
+  },
   'shelter.noPosition': {
     zh: '{file} 第 {row} 条避难场所没有可用的位置，已跳过。',
     en: 'Shelter record {row} in {file} has no usable position and was left out.',

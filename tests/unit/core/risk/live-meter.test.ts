@@ -12,17 +12,23 @@ import { measureExposure } from '../../../../src/core/risk/measure-exposure.ts';
 import { finishSteps } from './finish-steps.ts';
 import { anyHouses, anyShape, anyZones, METERS } from './made-city.ts';
 
+/** On whole metres, so that some lie on edges and corners of made zones. */
+const FACILITIES = {
+  x: Float64Array.from({ length: 60 }, (_, index) => ((index * 37) % 81) - 40),
+  y: Float64Array.from({ length: 60 }, (_, index) => ((index * 53) % 81) - 40),
+};
 const USES = ['residential', null, 'office'];
 
 function startMeter(buildings: BuildingFootprints) {
   const rows = Array.from({ length: buildings.count }, (_, index) => index);
   const use = codeColumn(rows.map((index) => USES[index % 3]));
-  return createLiveMeter(createFootprintGrid(buildings), { use, structure: use });
+  return createLiveMeter(createFootprintGrid(buildings), { use, structure: use }, FACILITIES);
 }
 
 function expectSame(live: Exposure | undefined, whole: Exposure | undefined): void {
-  expect({ buildings: live?.buildings, unknown: live?.unknown }).toEqual({
+  expect({ buildings: live?.buildings, facilities: live?.facilities, unknown: live?.unknown }).toEqual({
     buildings: whole?.buildings,
+    facilities: whole?.facilities,
     unknown: whole?.unknown,
   });
   if (!live || !whole) return;
@@ -63,7 +69,7 @@ describe('createLiveMeter', () => {
           const live = finishSteps(meter.measure({ resting, edited }, pick));
           const others = resting.filter((zone) => zone.id !== edited?.id);
           const all = edited ? [...others, { id: edited.id, level: edited.level, polygons: edited.shape }] : resting;
-          const whole = measureExposure(buildings, all);
+          const whole = measureExposure(buildings, all, FACILITIES);
           expect(Object.keys(live.byLevel).sort()).toEqual(Object.keys(whole.byLevel).sort());
           for (const level of RISK_LEVELS) expectSame(live.byLevel[level], whole.byLevel[level]);
           expectSame(live.union, whole.union);

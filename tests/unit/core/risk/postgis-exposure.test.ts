@@ -55,10 +55,12 @@ async function readDrawnZones(folder: string, projectCrs: string): Promise<Zone[
   return read.value.features;
 }
 
+const NOWHERE = { x: new Float64Array(), y: new Float64Array() };
+
 /** Numbers of a live measurement when each zone in turn is let go where it lies, after it lay elsewhere. */
 function measureReleased(buildings: BuildingFootprints, zones: readonly ZonePolygons[]): ExposureResult[] {
   const none = codeColumn(Array.from({ length: buildings.count }, () => null));
-  const meter = createLiveMeter(createFootprintGrid(buildings), { use: none, structure: none });
+  const meter = createLiveMeter(createFootprintGrid(buildings), { use: none, structure: none }, NOWHERE);
   return zones.map(({ id, level, polygons }, index) => {
     const elsewhere = zones[(index + 1) % zones.length]!.polygons;
     const focus = { zoneId: id };
