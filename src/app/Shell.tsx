@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CatalogStatus } from '../features/catalog/CatalogStatus.tsx';
+import { ZoneFileDrop } from '../features/exchange/ZoneFileDrop.tsx';
 import { LayerRail } from '../features/layers/LayerRail.tsx';
 import { Legend } from '../features/layers/Legend.tsx';
 import { selectCity } from '../state/select-city.ts';
@@ -70,6 +71,7 @@ export function Shell() {
       ) : (
         <StatusBar />
       )}
+      <ZoneFileDrop />
       <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} />
     </div>
   );

@@ -4,6 +4,8 @@ import catalogEn from '../features/catalog/messages/en.json';
 import catalogZh from '../features/catalog/messages/zh-CN.json';
 import coloursEn from '../features/colours/messages/en.json';
 import coloursZh from '../features/colours/messages/zh-CN.json';
+import exchangeEn from '../features/exchange/messages/en.json';
+import exchangeZh from '../features/exchange/messages/zh-CN.json';
 import exposureEn from '../features/exposure/messages/en.json';
 import exposureZh from '../features/exposure/messages/zh-CN.json';
 import historyEn from '../features/history/messages/en.json';
@@ -42,6 +44,7 @@ export const MESSAGES = {
     inspect: inspectZh,
     zones: zonesZh,
     shelters: sheltersZh,
+    exchange: exchangeZh,
     exposure: exposureZh,
     report: reportZh,
     rows: rowsZh,
@@ -60,6 +63,7 @@ export const MESSAGES = {
     inspect: inspectEn,
     zones: zonesEn,
     shelters: sheltersEn,
+    exchange: exchangeEn,
     exposure: exposureEn,
     report: reportEn,
     rows: rowsEn,
