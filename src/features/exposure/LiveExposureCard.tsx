@@ -1,6 +1,6 @@
 import { Loader, SegmentedControl } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
@@ -11,9 +11,9 @@ import { LiveBars } from './LiveBars.tsx';
 import { LiveFigures } from './LiveFigures.tsx';
 import { LiveLevels } from './LiveLevels.tsx';
 import './live-exposure.css';
+import { liveExposureStore } from './live-exposure-store.ts';
 import type { LiveView } from './live-follower.ts';
 import { NEW_ZONE_ID } from './live-question.ts';
-import { useLiveExposure } from './use-live-exposure.ts';
 
 const PARTS = ['level', 'use', 'structure'] as const;
 type Part = (typeof PARTS)[number];
@@ -22,7 +22,7 @@ type Measured = Extract<LiveView, { status: 'measured' }>;
 /** What the outline that is drawn, or the selected zone, means now: numbers, levels, uses and structures. */
 export function LiveExposureCard({ isWide = false }: { isWide?: boolean }) {
   const { t, i18n } = useTranslation('exposure');
-  const view = useLiveExposure();
+  const view = useSyncExternalStore(liveExposureStore.watch, liveExposureStore.read);
   if (!view) return null;
   return (
     <section className="live-card" aria-label={t('live.title')} data-status={view.status}>

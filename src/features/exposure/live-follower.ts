@@ -11,6 +11,8 @@ export type LiveView =
 
 /** What a follower asks, of whom, how fast, and whom it tells. */
 interface FollowerParts {
+  /** Nobody looks: the work on a zone is followed, nothing is asked. */
+  isWatched(): boolean;
   read(): LiveQuestion | null;
   measure(question: LiveQuestion, focus: ZonePick | null): Promise<Outcome<LiveExposure>>;
   /** Settles with the next picture: numbers are never made faster than they can be seen. */
@@ -36,10 +38,9 @@ function continues({ question: from }: Baseline, to: LiveQuestion): boolean {
  * Keeps live numbers true: one question at a time, the newest one next, so that a drag goes at the worker's pace and
  * what was released is what is told last.
  */
-export function createLiveFollower({ read, measure, nextFrame, tell }: FollowerParts) {
+export function createLiveFollower({ isWatched, read, measure, nextFrame, tell }: FollowerParts) {
   let hasChanged = false;
   let isBusy = false;
-  let isStopped = false;
   let last: LiveQuestion | null = null;
   let baseline: Baseline | null = null;
 
@@ -70,10 +71,15 @@ export function createLiveFollower({ read, measure, nextFrame, tell }: FollowerP
 
   async function run(): Promise<void> {
     isBusy = true;
-    while (hasChanged && !isStopped) {
+    while (hasChanged) {
       await nextFrame();
       hasChanged = false;
       const question = read();
+      if (question && !isWatched()) {
+        startFrom(question);
+        last = null;
+        continue;
+      }
       if (question && last && isSameQuestion(question, last)) continue;
       last = question;
       if (!question) {
@@ -82,7 +88,7 @@ export function createLiveFollower({ read, measure, nextFrame, tell }: FollowerP
         continue;
       }
       const view = await answer(question);
-      if (!isStopped && !(view.status === 'failed' && view.issue.code === 'worker.cancelled')) tell(view);
+      if (!(view.status === 'failed' && view.issue.code === 'worker.cancelled')) tell(view);
     }
     isBusy = false;
   }
@@ -92,9 +98,6 @@ export function createLiveFollower({ read, measure, nextFrame, tell }: FollowerP
     changed(): void {
       hasChanged = true;
       if (!isBusy) void run();
-    },
-    stop(): void {
-      isStopped = true;
     },
   };
 }
