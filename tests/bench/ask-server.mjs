@@ -38,15 +38,20 @@ export function loadBuildings(name, rows) {
 }
 
 /**
- * Times a query inside the server, the second time that a session runs it, without connection and transfer.
- * @param {string} sql one row, one JSON column @returns {{ ms: number, answer: any }}
+ * Times a query inside the server, without connection and transfer: the fastest of some calls in one session.
+ * @param {string} sql one row, one JSON column @param {number} calls @returns {{ ms: number, answer: any }}
  */
-export function timeQuery(sql) {
+export function timeQuery(sql, calls) {
   const text = runScript(`SET max_parallel_workers_per_gather = 0; SET jit = off;
     CREATE OR REPLACE FUNCTION pg_temp.timed(sql text) RETURNS json LANGUAGE plpgsql AS $$
-      DECLARE start timestamptz; answer json;
-      BEGIN EXECUTE sql INTO answer; start := clock_timestamp(); EXECUTE sql INTO answer;
-      RETURN json_build_object('ms', extract(epoch FROM clock_timestamp() - start) * 1000, 'answer', answer); END $$;
+      DECLARE start timestamptz; answer json; ms float8; best float8 := 'Infinity';
+      BEGIN
+        FOR call IN 1..${calls} LOOP
+          start := clock_timestamp(); EXECUTE sql INTO answer;
+          ms := extract(epoch FROM clock_timestamp() - start) * 1000; best := least(best, ms);
+        END LOOP;
+        RETURN json_build_object('ms', best, 'answer', answer);
+      END $$;
     SELECT pg_temp.timed($query$ ${sql} $query$);`);
   return JSON.parse(text);
 }

@@ -54,7 +54,7 @@ export function inventBuildings(count) {
     };
   });
   const use = rows.map(() => USES[Math.floor(random() * USES.length)] ?? null);
-  return { side, rows, use };
+  return { side, count, rows, use };
 }
 
 /**

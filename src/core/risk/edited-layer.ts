@@ -3,7 +3,7 @@ import { createExposureTally, type ExposureTally } from './exposure-tally.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
 import { indexZones, overlayFootprint, prepareZone, type ZoneIndex } from './footprint-overlay.ts';
 import { NO_LEVEL } from './level-of-buildings.ts';
-import type { LevelOverlay } from './level-overlay.ts';
+import type { LevelOverlay, MixedLevels } from './level-overlay.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 import type { ZoneSums } from './zone-sums.ts';
 
@@ -38,24 +38,32 @@ export function createEditedLayer(grid: FootprintGrid, others: LevelOverlay, zon
   const union = createExposureTally(buildings);
   union.join(others.union.state, 1);
   let own: ZoneIndex | null = null;
-  function overMixed(row: number): void {
-    const before = others.find(row);
-    if (typeof before === 'number') return;
-    own ??= indexZones([prepareZone(zone)]);
-    const after = overlayFootprint(buildings, row, others.index(), own) ?? { byLevel: [], union: 0 };
+  function replaceMixed(row: number, before: MixedLevels, after: MixedLevels): void {
     levels.forEach((tally, place) => {
       tally.remove(row, before.byLevel[place]!);
-      tally.add(row, after.byLevel[place] ?? 0);
+      tally.add(row, after.byLevel[place]!);
     });
     union.remove(row, before.union);
     union.add(row, after.union);
+  }
+  function cutMixed(row: number, before: MixedLevels): void {
+    own ??= indexZones([prepareZone(zone)]);
+    replaceMixed(row, before, overlayFootprint(buildings, row, others.index(), own) ?? before);
+  }
+  /** Over a footprint that the zone holds whole, it takes what no higher level has. */
+  function coverMixed(row: number, before: MixedLevels): void {
+    const whole = buildings.planArea[row]!;
+    const higher = before.byLevel.slice(0, rank);
+    const taken = Math.max(0, whole - higher.reduce((sum, area) => sum + area, 0));
+    const lower = RISK_LEVELS.slice(rank + 1).map(() => 0);
+    replaceMixed(row, before, { byLevel: [...higher, taken, ...lower], union: whole });
   }
   return {
     levels,
     union,
     add(row: number, area: number): void {
       const before = others.find(row);
-      if (typeof before !== 'number') overMixed(row);
+      if (typeof before !== 'number') cutMixed(row, before);
       else if (before === NO_LEVEL) {
         levels[rank]!.add(row, area);
         union.add(row, area);
@@ -69,7 +77,7 @@ export function createEditedLayer(grid: FootprintGrid, others: LevelOverlay, zon
     groupWhole(row) {
       const before = others.find(row);
       if (typeof before === 'number') return before;
-      overMixed(row);
+      coverMixed(row, before);
       return GROUPS - 1;
     },
     settle(sums) {

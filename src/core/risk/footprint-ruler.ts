@@ -92,12 +92,16 @@ function sweepInside(buildings: BuildingFootprints, row: number, shape: PlanarSh
 
 const [UNKNOWN, SIMPLE, OTHER] = [0, 1, 2];
 
+/** What was found out about the footprints of a table serves every ruler over it. */
+const kindsOfTable = new WeakMap<BuildingFootprints, Uint8Array>();
+
 /**
  * Prepares measuring the footprints of a table. A footprint of one polygon and a shape, both with rings that neither
  * cross nor touch, are measured by pairs of edges; all else by a sweep, some thirty times slower.
  */
 export function createFootprintRuler(buildings: BuildingFootprints): FootprintRuler {
-  const kinds = new Uint8Array(buildings.count);
+  const kinds = kindsOfTable.get(buildings) ?? new Uint8Array(buildings.count);
+  kindsOfTable.set(buildings, kinds);
   const own = createEdgeList();
   const others = createEdgeList();
   const { boxes, planArea, buildingStarts } = buildings;
