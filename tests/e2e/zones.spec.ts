@@ -5,12 +5,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type { ExposureResult } from '../../src/core/risk/exposure.ts';
+import type { DocumentChange } from '../../src/core/workspace/workspace-edit.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import { CITIES_FOLDER } from '../browser/city-test.ts';
 import { test } from './app-test.ts';
 import { openAssessTab, openCity } from './open-app.ts';
 
 test.use({ viewport: { width: 900, height: 600 } });
+// A form of twenty fields over a scene that software draws.
+test.setTimeout(300_000);
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const APPROVED = '老城区连片火灾风险区';
@@ -145,22 +148,10 @@ async function readEditedZone(page: Page, id: string): Promise<Zone> {
   await page.locator('.storage-chip').click();
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, '保存为文件').click()]);
   await page.keyboard.press('Escape');
-  const file: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  const found = findZone(file, id);
-  if (!found) throw new Error(`${id} is not in the work file`);
-  return found;
-}
-
-/** Looks everywhere but among the kept versions, whose zones have the same id. */
-function findZone(value: unknown, id: string): Zone | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if ('properties' in value && 'geometry' in value && (value as Zone).properties.id === id) return value as Zone;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'versions') continue;
-    const found = findZone(part, id);
-    if (found) return found;
-  }
-  return null;
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { changes: DocumentChange[] };
+  const change = file.changes.find((one) => one.collection === 'zones' && one.id === id);
+  if (!change?.after) throw new Error(`${id} is not in the work file`);
+  return change.after as Zone;
 }
 
 test('versions are compared in impact terms, with the numbers of the command line', async ({ page, conduct }) => {
@@ -235,5 +226,22 @@ test('the strategy library: an entry is changed, kept with the work, and taken b
     buffer: Buffer.from(exported.slice(0, 500)),
   });
   await expect(page.locator('.library-panel').getByRole('alert')).toContainText('cut.json');
+  expect(conduct.faults).toEqual([]);
+});
+
+test('topology: an overlap is found, flown to and mended as one step', async ({ page, conduct }) => {
+  await openZone(page, REVIEWED);
+  await button(page, '复制风险区').click();
+  await expect(page.locator('.inspector-head h2')).toHaveText(`${REVIEWED}（副本）`);
+  await page.locator('.zones-views label', { hasText: '拓扑检查' }).click();
+  const overlap = page.locator('.finding-row', { hasText: `${REVIEWED}；${REVIEWED}（副本）` });
+  await expect(overlap).toContainText(/重叠 · [\d.]+ hm²/);
+  const found = await page.locator('.finding-row').count();
+  await overlap.getByRole('button', { name: '修复' }).click();
+  await expect(overlap).toHaveCount(0);
+  await expect(page.locator('.finding-row')).toHaveCount(found - 1);
+  expect((await readHistory(page))[0]).toMatch(/^修复“.*（副本）”的重叠：/);
+  await page.keyboard.press('Control+z');
+  await expect(overlap).toHaveCount(1);
   expect(conduct.faults).toEqual([]);
 });
