@@ -143,7 +143,7 @@ function drawHandle(pen: CanvasRenderingContext2D, seen: SeenHandle, picture: Sk
   const isHeld = isSame(sketch.grabbed?.handle, handle) || isSame(sketch.chosen, handle);
   const isHot = isHeld || isSame(hovered, handle);
   drawStem(pen, seen, look);
-  const edge = isHot ? look.accent : look.ink;
+  const edge = isHot ? look.accent : look.handleInk;
   const fill = isHeld ? look.accent : look.handle;
   pen.lineWidth = 2;
   if (handle.kind === 'vertex') drawDisc(pen, screen, isHot ? 6.5 : 5, fill, edge);

@@ -4,8 +4,9 @@ import { sceneTheme } from '../scene-theme.ts';
 
 /** Colours of a sketch, CSS notation. */
 export interface SketchLook {
-  /** Outline and handles' edges. */
   ink: string;
+  /** Edge of a handle: dark enough on white in both themes. */
+  handleInk: string;
   /** Drawn wider under every line, so that it is seen on any ground. */
   halo: string;
   /** Inside of a handle. */
@@ -21,7 +22,8 @@ export function sketchLook(level: RiskLevel, theme: 'light' | 'dark'): SketchLoo
   return {
     ink: theme === 'dark' ? style.inkDark : style.inkLight,
     halo: labelHalo,
-    handle: theme === 'dark' ? '#12171d' : '#ffffff',
+    handleInk: style.inkLight,
+    handle: '#ffffff',
     accent: selected,
   };
 }
