@@ -1,6 +1,7 @@
 import type { Issue, Outcome } from '../core/city/issue.ts';
 import type { LogEntry } from '../core/workspace/edit-log.ts';
 import { type KeptWorkspace, keptWorkspaceSchema } from '../core/workspace/kept-workspace.ts';
+import { packOutlines, unpackOutlines } from '../core/workspace/pack-outlines.ts';
 import { openDatabase } from './open-database.ts';
 import { describeStorageError } from './storage-issue.ts';
 
@@ -99,14 +100,14 @@ async function readWork(database: IDBDatabase, cityId: string): Promise<Outcome<
   ]);
   const last = typeof head === 'number' ? head : 0;
   if (isNewer(state)) return { ok: false, issue: issueOf('storage.newer') };
-  const kept = keptWorkspaceSchema.safeParse(state);
+  const kept = keptWorkspaceSchema.safeParse(unpackOutlines(state));
   if (!kept.success) {
     const untouched = state === undefined && values.length === 0;
     return { ok: true, value: { kept: null, entries: [], head: last, damaged: !untouched } };
   }
   const start = kept.data.sequence;
   const sound = values.findIndex((value, at) => sequenceOf(keys[at]) !== start + at + 1 || !isEntry(value));
-  const entries = (sound < 0 ? values : values.slice(0, sound)) as LogEntry[];
+  const entries = unpackOutlines(sound < 0 ? values : values.slice(0, sound)) as LogEntry[];
   const damaged = sound >= 0 || start + entries.length !== last;
   return { ok: true, value: { kept: kept.data, entries, head: last, damaged } };
 }
@@ -153,11 +154,11 @@ function putWork(transaction: IDBTransaction, cityId: string, { head, entries, s
   const log = transaction.objectStore('log');
   transaction.objectStore('heads').put(head, cityId);
   if (state) {
-    transaction.objectStore('states').put(state, cityId);
+    transaction.objectStore('states').put(packOutlines(state), cityId);
     log.delete(IDBKeyRange.bound([cityId, 0], [cityId, state.sequence]));
   }
   const first = head - entries.length + 1;
-  for (const [at, entry] of entries.entries()) log.add(entry, [cityId, first + at]);
+  for (const [at, entry] of entries.entries()) log.add(packOutlines(entry), [cityId, first + at]);
 }
 
 async function moveWork(database: IDBDatabase, cityId: string, asideId: string): Promise<Outcome<null>> {

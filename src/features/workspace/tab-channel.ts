@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../core/workspace/edit-log.ts';
+import { packOutlines, unpackOutlines } from '../../core/workspace/pack-outlines.ts';
 import type { DocumentChange, EditHistory } from '../../core/workspace/workspace-edit.ts';
 
 /** What tabs of one city tell each other. Numbers are those of the change log. */
@@ -19,9 +20,19 @@ export interface TabChannel {
   close(): void;
 }
 
-/** Opens the line between the tabs of a city. */
+/** Opens the line between the tabs of a city. Entries are told from when there is another tab: it was heard, or followed. */
 export function openTabChannel(cityId: string, onMessage: (message: TabMessage) => void): TabChannel {
   const channel = new BroadcastChannel(`workspace:${cityId}`);
-  channel.onmessage = (event: MessageEvent<TabMessage>) => onMessage(event.data);
-  return { post: (message) => channel.postMessage(message), close: () => channel.close() };
+  let hasCompany = false;
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    hasCompany = true;
+    onMessage(unpackOutlines(event.data) as TabMessage);
+  };
+  return {
+    post(message) {
+      hasCompany ||= message.kind !== 'entry';
+      if (hasCompany) channel.postMessage(packOutlines(message));
+    },
+    close: () => channel.close(),
+  };
 }
