@@ -3,7 +3,7 @@ import type { Zone } from '../../../../src/core/zones/zone.ts';
 import { happened } from '../../../../src/state/happened.ts';
 
 /** Opens a made city of the given zones in the store of the page; project CRS EPSG:4547. */
-export function openMadeCity(zones: Zone[]): void {
+export function openMadeCity(zones: Zone[], parts: Partial<CityManifest> = {}): void {
   const manifest: CityManifest = {
     packageVersion: 1,
     id: 'made',
@@ -21,6 +21,7 @@ export function openMadeCity(zones: Zone[]): void {
     files: {},
     tool: { name: 'city', version: '0' },
     inputHash: 'made',
+    ...parts,
   };
   happened.cityRequested(1, 'made');
   happened.cityOpened(1, { manifest, baseUrl: 'http://x/made/', zones, shelters: [], communities: [] }, []);
