@@ -107,6 +107,8 @@ test('HTML in names and attributes is shown as text', async ({ page, conduct }) 
   await openAssessTab(page, 0);
   await page.locator('.list-row').first().click();
   await expect(page.locator('.inspector-head h2')).toHaveText(html);
+  await page.locator('.context [role="tab"]').last().click();
+  await expect(page.locator('.inspector-head h2')).toHaveText(html);
   await expect(page.locator('.context dd', { hasText: html }).first()).toBeVisible();
   expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   expect(conduct.faults).toEqual([]);
