@@ -61,14 +61,14 @@ for (const answer of [
     const notice = page.locator('.catalog-status');
     await expect(notice).toContainText('second/city.json');
     await expect(notice).toContainText(answer.told);
-    await expect(page.locator('.layer-line')).toHaveCount(4);
+    await expect(page.locator('.layer-line')).toHaveCount(5);
     await page.screenshot({ path: `test-results/journeys/manifest-${answer.reply.status}.png` });
   });
 
   test(`${answer.name} for the zones leaves the rest of the city`, async ({ page }) => {
     await page.route('**/zones.geojson', (route) => route.fulfill(answer.reply));
     await openCity(page, 'demo');
-    await expect(page.locator('.layer-line')).toHaveCount(3);
+    await expect(page.locator('.layer-line')).toHaveCount(4);
     await openIssues(page);
     const issue = page.locator(`.issue[data-code="${answer.reply === PAGE ? 'fetch.wrongType' : 'fetch.status'}"]`);
     await expect(issue).toContainText('zones.geojson');
@@ -79,7 +79,7 @@ for (const answer of [
 test('cut zones leave the city open and are told as an issue', async ({ page }) => {
   await replace(page, '**/zones.geojson', (text) => text.slice(0, text.length / 2));
   await openCity(page, 'demo');
-  await expect(page.locator('.layer-line')).toHaveCount(3);
+  await expect(page.locator('.layer-line')).toHaveCount(4);
   await openIssues(page);
   await expect(page.locator('.issue[data-code="json.cut"]')).toContainText('zones.geojson');
 });
@@ -90,7 +90,7 @@ test('absent tiles are named and the rest is shown', async ({ page }) => {
   await openCity(page, 'demo');
   await openIssues(page);
   await expect(page.locator('.issue[data-code="tile.failed"]')).toContainText('.glb', { timeout: 60_000 });
-  await expect(page.locator('.layer-line')).toHaveCount(4);
+  await expect(page.locator('.layer-line')).toHaveCount(5);
 });
 
 test('HTML in names and attributes is shown as text', async ({ page, conduct }) => {
