@@ -6,7 +6,7 @@ import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { startOver } from './decide-merge.ts';
+import { startOver } from './start-over.ts';
 import { countOwnChanges, type Opened, openWorkspaceFile, saveWorkspaceFile } from './workspace-files.ts';
 import { workspaceKeeper } from './workspace-keeper.ts';
 

@@ -1,5 +1,3 @@
-import { differDocuments } from '../../core/workspace/document-difference.ts';
-import { documentOfZones } from '../../core/workspace/document-of-zones.ts';
 import { type MergeChoice, settleMerge } from '../../core/workspace/settle-merge.ts';
 import { happened } from '../../state/happened.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
@@ -16,12 +14,4 @@ export function decideMerge(choices: Readonly<Record<string, MergeChoice>>): num
   happened.mergeOffered(null);
   if (offer.origin.kind === 'package') workspaceKeeper.conflictsDecided();
   return changes.length;
-}
-
-/** Takes all of one's own work back to the package, as one step that can be undone. */
-export function startOver(): void {
-  const { city, document } = workspaceStore.getState();
-  if (city.status !== 'ready' && city.status !== 'stale') return;
-  const changes = differDocuments(document, documentOfZones(city.value.zones));
-  if (changes.length > 0) recordEdit({ code: 'workspace.startedOver', values: { count: changes.length } }, changes);
 }
