@@ -20,7 +20,11 @@ export function ShortcutDialog({ opened, onClose }: { opened: boolean; onClose: 
           <KeyLine key={key} shown={key.toUpperCase()} words={t(`zones:tool.${tool}`)} />
         ))}
         {SKETCH_KEYS.map((key) => (
-          <KeyLine key={key} shown={key.length === 1 ? key.toUpperCase() : key} words={t(`shortcuts.sketch.${key}`)} />
+          <KeyLine
+            key={key}
+            shown={key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key}
+            words={t(`shortcuts.sketch.${key}`)}
+          />
         ))}
       </dl>
     </Dialog>

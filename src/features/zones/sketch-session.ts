@@ -98,12 +98,18 @@ function follow(): void {
   unfollow?.();
   const stop = workspaceStore.subscribe((state, before) => {
     if (!state.sketch || state.city !== before.city) unfollow?.();
+    else if (state.selection !== before.selection && isLetGo(state, state.sketch)) cancelSketch();
     else refresh(state, before, state.sketch);
   });
   unfollow = () => {
     stop();
     unfollow = null;
   };
+}
+
+/** Another thing was chosen than the zone whose outline is open. */
+function isLetGo({ selection }: WorkspaceState, { zoneId }: Sketch): boolean {
+  return zoneId !== null && !(selection?.kind === 'zone' && selection.id === zoneId);
 }
 
 function refresh(state: WorkspaceState, before: WorkspaceState, { tool, zoneId }: Sketch): void {

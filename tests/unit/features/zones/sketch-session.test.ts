@@ -117,6 +117,14 @@ describe('changing a zone', () => {
     expect(state().sketch).toBeNull();
   });
 
+  it('ends when another zone is chosen, and goes on when the same one is', async () => {
+    await startSketchSession('reshape', 'old');
+    happened.featurePicked({ kind: 'zone', id: 'old' });
+    expect(state().sketch?.zoneId).toBe('old');
+    happened.featurePicked({ kind: 'zone', id: 'signed' });
+    expect(state().sketch).toBeNull();
+  });
+
   it('splits a zone: the largest piece keeps it, the other is a draft of its own', async () => {
     await startSketchSession('split', 'old');
     for (const event of [click(20, -80), click(20, 80), { kind: 'finished' } as const]) handleSketchEvent(event);
