@@ -13,7 +13,7 @@ const ROOMS = [
       '^src/core/',
       '^src/state/',
       '^src/data/',
-      '^src/workers/(client|protocol|typst-client|typst-protocol)\\.ts$',
+      '^src/workers/(client|protocol|exposure-session|typst-client|typst-protocol)\\.ts$',
       '^src/ui/',
       '^src/scene/',
     ],

@@ -18,10 +18,13 @@ export function toWkt(ring) {
 }
 
 /**
- * Puts buildings into the server: `bench_building` (footprints) and `bench_point` (places), both with a GiST index.
+ * Puts buildings into a table of the server, unless they are there: footprints and their centroids, both with a GiST index.
  * @param {string} name @param {{ geometry: [number, number][][][], floorAreaSquareMeters: number | null, peopleDay: number, peopleNight: number }[]} rows
  */
 export function loadBuildings(name, rows) {
+  // Invented buildings are the same every time; a table of another make would fail the comparison of answers.
+  const there = runScript(`SELECT to_regclass('${name}')`) && runScript(`SELECT count(area) FROM ${name}`);
+  if (Number(there) === rows.length) return;
   runScript(`DROP TABLE IF EXISTS ${name};
     CREATE TABLE ${name} (key int, shape geometry, floor_area float8, people_day float8, people_night float8);`);
   for (let from = 0; from < rows.length; from += 100_000) {
@@ -38,17 +41,19 @@ export function loadBuildings(name, rows) {
 }
 
 /**
- * Times a query inside the server, without connection and transfer: the fastest of some calls in one session.
+ * Times a query inside the server, without connection and transfer: the fastest of some calls in one session,
+ * which end when they took two seconds together.
  * @param {string} sql one row, one JSON column @param {number} calls @returns {{ ms: number, answer: any }}
  */
 export function timeQuery(sql, calls) {
   const text = runScript(`SET max_parallel_workers_per_gather = 0; SET jit = off;
     CREATE OR REPLACE FUNCTION pg_temp.timed(sql text) RETURNS json LANGUAGE plpgsql AS $$
-      DECLARE start timestamptz; answer json; ms float8; best float8 := 'Infinity';
+      DECLARE start timestamptz; answer json; ms float8; best float8 := 'Infinity'; spent float8 := 0;
       BEGIN
-        FOR call IN 1..${calls} LOOP
+        FOR turn IN 1..${calls} LOOP
           start := clock_timestamp(); EXECUTE sql INTO answer;
           ms := extract(epoch FROM clock_timestamp() - start) * 1000; best := least(best, ms);
+          spent := spent + ms; EXIT WHEN spent > 2000;
         END LOOP;
         RETURN json_build_object('ms', best, 'answer', answer);
       END $$;

@@ -20,11 +20,6 @@ export function box(x: number, y: number, width: number, height = width): Ring {
   ];
 }
 
-/** A row of the city table; weights are unknown unless given. */
-export function row(geometry: MultiPolygon2 | null, weights: Partial<FootprintRow> = {}): FootprintRow {
-  return { geometry, floorAreaSquareMeters: null, peopleDay: null, peopleNight: null, ...weights };
-}
-
 const place = fc.integer({ min: -40, max: 40 });
 const size = fc.integer({ min: 1, max: 40 });
 const anyBox = fc.tuple(place, place, size, size).map(([x, y, width, height]) => box(x, y, width, height));
