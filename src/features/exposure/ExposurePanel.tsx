@@ -27,9 +27,12 @@ export function ExposurePanel() {
   }, [baseUrl]);
   if (!city || !canMeasureExposure(city)) {
     return (
-      <EmptyPanel icon={<IconChartBar size={28} aria-hidden />} title={t('empty.title')}>
-        {t('empty.body')}
-      </EmptyPanel>
+      <div className="exposure exposure-empty">
+        <LiveExposureCard isWide />
+        <EmptyPanel icon={<IconChartBar size={28} aria-hidden />} title={t('empty.title')}>
+          {t('empty.body')}
+        </EmptyPanel>
+      </div>
     );
   }
   return (

@@ -32,7 +32,8 @@ export function LiveBars({ view, by, hasHeading }: LiveBarsProps) {
           key: code ?? '',
           label: words(code),
           value: t('live.count', { count: buildings }),
-          note: formatPeople(peopleNight, i18n.language),
+          // No known person in any of them: mostly because nobody knows.
+          note: peopleNight > 0 ? formatPeople(peopleNight, i18n.language) : '–',
           share: buildings / most,
           onSelect: () =>
             void chooseRows(question, { zoneId: question.zoneId }, by === 'use' ? { use: code } : { structure: code }),
