@@ -29,7 +29,10 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       size={920}
       centered
       lockScroll={false}
-      title={t('import.title', { file: files[0]?.name ?? '', count: files.length })}
+      title={t(files.length > 1 ? 'import.titleMany' : 'import.title', {
+        file: files[0]?.name ?? '',
+        count: files.length,
+      })}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ body: 'exchange-body' }}
     >

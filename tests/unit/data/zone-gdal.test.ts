@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import { ZONE_COLUMNS } from '../../../src/core/zones/exchange/zone-table.ts';
 import { writeZoneFile } from '../../../src/data/write-zone-file.ts';
 import { EXCHANGED_ZONES } from '../../fixtures/exchange/exchanged-zones.ts';
+import { loadBrowserSqlite } from './load-browser-sqlite.ts';
 
 interface Answer {
   driver: string;
@@ -32,7 +32,7 @@ const answers = JSON.parse(
 ) as { by: string; files: Record<string, Answer> };
 
 async function write(format: (typeof FILES)[number]['format'], crs: string): Promise<Uint8Array> {
-  const written = await writeZoneFile({ format, crs, title: 'Demo', zones: EXCHANGED_ZONES }, () => initSqlJs());
+  const written = await writeZoneFile({ format, crs, title: 'Demo', zones: EXCHANGED_ZONES }, loadBrowserSqlite);
   if (!written.ok) throw new Error(written.issue.code);
   return written.value.bytes;
 }

@@ -1,4 +1,3 @@
-import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import { createProjection } from '../../../src/core/crs/projection.ts';
 import { buildImportedZones, placeZoneRecords } from '../../../src/core/zones/exchange/build-imported-zones.ts';
@@ -8,12 +7,14 @@ import type { Zone } from '../../../src/core/zones/zone.ts';
 import { readZoneFiles, type ZoneFormat } from '../../../src/data/read-zone-files.ts';
 import { writeZoneFile } from '../../../src/data/write-zone-file.ts';
 import { EXCHANGED_ZONES } from '../../fixtures/exchange/exchanged-zones.ts';
-
-const loadSqlite = () => initSqlJs();
+import { loadBrowserSqlite } from './load-browser-sqlite.ts';
 
 async function importZones(name: string, bytes: Uint8Array): Promise<{ zones: Zone[]; codes: string[]; crs: string }> {
   const codes: string[] = [];
-  const read = await readZoneFiles([{ name, bytes }], { report: ({ code }) => codes.push(code), loadSqlite });
+  const read = await readZoneFiles([{ name, bytes }], {
+    report: ({ code }) => codes.push(code),
+    loadSqlite: loadBrowserSqlite,
+  });
   if (!read.ok) throw new Error(read.issue.code);
   const layer = read.value.layers[0]!;
   const crs = layer.declaredCrs ?? layer.impliedCrs ?? '';
@@ -48,7 +49,7 @@ const CASES: [ZoneFormat, string, string][] = [
 
 describe('zones written and read again', () => {
   it.each(CASES)('%s in %s gives the same zones', async (format, crs, name) => {
-    const written = await writeZoneFile({ format, crs, title: 'Demo', zones: EXCHANGED_ZONES }, loadSqlite);
+    const written = await writeZoneFile({ format, crs, title: 'Demo', zones: EXCHANGED_ZONES }, loadBrowserSqlite);
     if (!written.ok) throw new Error(written.issue.code);
     const back = await importZones(name, written.value.bytes);
     expect(back.crs).toBe(crs);
