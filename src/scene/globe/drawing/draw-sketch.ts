@@ -1,14 +1,16 @@
 import type { ProjectedXY } from '../../../core/geometry/coordinates.ts';
 import type { Sketch, SketchHandle } from '../../../core/zones/editing/sketch.ts';
+import type { LocalFrame } from '../local-frame.ts';
 import type { ScreenLens, ScreenPoint } from './screen-lens.ts';
 import { findBoxCorners, type SeenHandle } from './sketch-handles.ts';
 import type { SketchLook } from './sketch-look.ts';
-import type { SketchPlacement } from './sketch-placement.ts';
+import { EDGE_STEP_METERS, type PlacedRing, type SketchPlacement } from './sketch-placement.ts';
 
 /** Everything one picture of a sketch needs. */
 export interface SketchPicture {
   sketch: Sketch;
   placement: SketchPlacement;
+  frame: LocalFrame;
   lens: ScreenLens;
   look: SketchLook;
   handles: readonly SeenHandle[];
@@ -20,34 +22,62 @@ const NO_DASH: number[] = [];
 /** Points nearer to the last drawn one than this add nothing to a line. */
 const LINE_SPACING_PIXELS = 0.8;
 
-/** Adds the line over the ground through points to the path. */
-function trace(
-  path: Path2D,
-  points: readonly ProjectedXY[],
-  closed: boolean,
-  { placement, lens }: SketchPicture,
-): void {
-  let last: ScreenPoint | null = null;
-  const add = (x: number, y: number, z: number): void => {
-    const at = lens.project(x, y, z);
-    if (!at) {
-      last = null;
+/** Adds points on the screen to a path, leaving out those that add nothing to the line. */
+class ScreenLine {
+  readonly #path: Path2D;
+  readonly #lens: ScreenLens;
+  #isDown = false;
+  #x = 0;
+  #y = 0;
+
+  constructor(path: Path2D, lens: ScreenLens) {
+    this.#path = path;
+    this.#lens = lens;
+  }
+
+  /** Draws on to a place, earth-centred metres; lifts the pen where it is not seen. */
+  to(x: number, y: number, z: number): void {
+    const lens = this.#lens;
+    if (!lens.aim(x, y, z)) {
+      this.#isDown = false;
       return;
     }
-    if (!last) path.moveTo(at.x, at.y);
-    else if (Math.abs(at.x - last.x) + Math.abs(at.y - last.y) < LINE_SPACING_PIXELS) return;
-    else path.lineTo(at.x, at.y);
-    last = at;
-  };
-  const edges = closed ? points.length : points.length - 1;
-  for (let index = 0; index < edges; index += 1) {
-    const line = placement.line(points[index]!, points[(index + 1) % points.length]!);
-    for (let at = 0; at + 2 < line.length; at += 3) add(line[at]!, line[at + 1]!, line[at + 2]!);
+    if (!this.#isDown) this.#path.moveTo(lens.x, lens.y);
+    else if (Math.abs(lens.x - this.#x) + Math.abs(lens.y - this.#y) < LINE_SPACING_PIXELS) return;
+    else this.#path.lineTo(lens.x, lens.y);
+    this.#isDown = true;
+    this.#x = lens.x;
+    this.#y = lens.y;
   }
-  const end = closed ? points[0] : points.at(-1);
+
+  toAll(line: Float64Array): void {
+    for (let at = 0; at + 2 < line.length; at += 3) this.to(line[at]!, line[at + 1]!, line[at + 2]!);
+  }
+}
+
+/** Adds the line over the ground through points to the path. */
+function trace(path: Path2D, points: readonly ProjectedXY[], { placement, lens }: SketchPicture): void {
+  const line = new ScreenLine(path, lens);
+  for (let index = 0; index + 1 < points.length; index += 1) {
+    line.toAll(placement.line(points[index]!, points[index + 1]!));
+  }
+  const end = points.at(-1);
   if (!end) return;
   const { onGround } = placement.place(end);
-  add(onGround.x, onGround.y, onGround.z);
+  line.to(onGround.x, onGround.y, onGround.z);
+}
+
+/** Adds a ring to the path; its long edges are bent over the ground. */
+function traceRing(path: Path2D, ring: PlacedRing, { placement, lens }: SketchPicture): void {
+  const { points, onGround } = ring;
+  const line = new ScreenLine(path, lens);
+  for (let index = 0; index <= points.length; index += 1) {
+    const at = index % points.length;
+    line.to(onGround[at * 3]!, onGround[at * 3 + 1]!, onGround[at * 3 + 2]!);
+    const [from, to] = [points[at]!, points[(at + 1) % points.length]!];
+    const isLong = Math.abs(to[0] - from[0]) + Math.abs(to[1] - from[1]) > EDGE_STEP_METERS;
+    if (isLong && index < points.length) line.toAll(placement.line(from, to));
+  }
 }
 
 function stroke(pen: CanvasRenderingContext2D, path: Path2D, look: SketchLook, color: string, dash = NO_DASH): void {
@@ -67,7 +97,9 @@ function stroke(pen: CanvasRenderingContext2D, path: Path2D, look: SketchLook, c
 function drawOutlines(pen: CanvasRenderingContext2D, picture: SketchPicture): void {
   const [exteriors, holes] = [new Path2D(), new Path2D()];
   for (const polygon of picture.sketch.shape) {
-    for (const [index, ring] of polygon.entries()) trace(index === 0 ? exteriors : holes, ring, true, picture);
+    for (const [index, points] of polygon.entries()) {
+      traceRing(index === 0 ? exteriors : holes, picture.placement.ring(points, picture.frame), picture);
+    }
   }
   stroke(pen, exteriors, picture.look, picture.look.ink);
   stroke(pen, holes, picture.look, picture.look.ink, [6, 4]);
@@ -83,7 +115,7 @@ function drawStroke(pen: CanvasRenderingContext2D, picture: SketchPicture): void
   const points = strokePoints(sketch);
   if (points.length < 2 || sketch.tool === 'rectangle') return;
   const path = new Path2D();
-  trace(path, points, false, picture);
+  trace(path, points, picture);
   const isGuide = sketch.tool === 'circle' || sketch.tool === 'corridor';
   stroke(pen, path, look, look.accent, isGuide ? [7, 4] : NO_DASH);
 }
@@ -92,7 +124,7 @@ function drawBox(pen: CanvasRenderingContext2D, picture: SketchPicture): void {
   const corners = picture.sketch.tool === 'transform' ? findBoxCorners(picture.sketch.shape) : null;
   if (!corners) return;
   const path = new Path2D();
-  trace(path, corners, true, picture);
+  trace(path, [...corners, ...corners.slice(0, 1)], picture);
   stroke(pen, path, picture.look, picture.look.accent, [5, 4]);
 }
 

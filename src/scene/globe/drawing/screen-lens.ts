@@ -11,6 +11,9 @@ export class ScreenLens {
   readonly #matrix: Matrix4;
   readonly width: number;
   readonly height: number;
+  /** What `aim` found. */
+  x = 0;
+  y = 0;
   readonly #scratch = new Cartesian4();
 
   constructor(scene: Scene) {
@@ -22,17 +25,24 @@ export class ScreenLens {
 
   /** Where earth-centred metres are seen; `null` behind the camera. */
   project(x: number, y: number, z: number): ScreenPoint | null {
+    return this.aim(x, y, z) ? { x: this.x, y: this.y } : null;
+  }
+
+  /** As `project`, but leaves the place in `x` and `y`: for very many points. */
+  aim(x: number, y: number, z: number): boolean {
     const clip = this.#scratch;
     clip.x = x;
     clip.y = y;
     clip.z = z;
     clip.w = 1;
     Matrix4.multiplyByVector(this.#matrix, clip, clip);
-    if (clip.w <= 0) return null;
-    return { x: ((clip.x / clip.w + 1) / 2) * this.width, y: ((1 - clip.y / clip.w) / 2) * this.height };
+    if (clip.w <= 0) return false;
+    this.x = ((clip.x / clip.w + 1) / 2) * this.width;
+    this.y = ((1 - clip.y / clip.w) / 2) * this.height;
+    return true;
   }
 
-  isInView({ x, y }: ScreenPoint, margin: number): boolean {
+  isInView({ x, y }: Readonly<ScreenPoint>, margin: number): boolean {
     return x > -margin && y > -margin && x < this.width + margin && y < this.height + margin;
   }
 }

@@ -106,7 +106,7 @@ export class SketchController {
     const { frame } = zoneSurface;
     const { sketch, level } = scene;
     if (frame) {
-      const rings = sketch.shape.flatMap((polygon) => polygon.map((ring) => placement.localRing(ring, frame)));
+      const rings = sketch.shape.flatMap((polygon) => polygon.map((ring) => placement.ring(ring, frame).local));
       zoneSurface.setSketch({ zoneId: sketch.zoneId, level, rings });
     }
     this.#setCursor();
@@ -128,13 +128,15 @@ export class SketchController {
   }
 
   #draw(): void {
-    const { viewer, placement } = this.#stage;
+    const { viewer, placement, zoneSurface } = this.#stage;
     const { sketch, level, theme } = this.#scene;
+    const { frame } = zoneSurface;
+    if (!frame) return;
     const lens = new ScreenLens(viewer.scene);
-    this.#handles = seeHandles(sketch, placement, lens);
+    this.#handles = seeHandles(sketch, placement, frame, lens);
     const look = sketchLook(level, theme);
     const hovered = this.#hovered?.handle ?? null;
-    this.#overlay.draw({ sketch, placement, lens, look, handles: this.#handles, hovered }, this.#pointerAt);
+    this.#overlay.draw({ sketch, placement, frame, lens, look, handles: this.#handles, hovered }, this.#pointerAt);
   }
 
   #setCursor(): void {

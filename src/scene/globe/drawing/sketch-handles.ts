@@ -1,8 +1,9 @@
 import type { MultiPolygon2, ProjectedXY } from '../../../core/geometry/coordinates.ts';
 import { shapeBox } from '../../../core/zones/editing/shape-box.ts';
 import type { Sketch, SketchHandle } from '../../../core/zones/editing/sketch.ts';
+import type { LocalFrame } from '../local-frame.ts';
 import type { ScreenLens, ScreenPoint } from './screen-lens.ts';
-import type { SketchPlacement } from './sketch-placement.ts';
+import type { PlacedRing, SketchPlacement } from './sketch-placement.ts';
 
 /** A handle as it is seen. */
 export interface SeenHandle {
@@ -17,6 +18,7 @@ export interface SeenHandle {
 /** Vertices nearer to each other on the screen are thinned out: zooming in shows them. */
 const VERTEX_SPACING_PIXELS = 9;
 const MIDDLE_LEAST_EDGE_PIXELS = 44;
+const ROOF_MARGIN_PIXELS = 400;
 const ROTATE_ARM_PIXELS = 34;
 
 const knownCorners = new WeakMap<MultiPolygon2, readonly ProjectedXY[] | null>();
@@ -65,29 +67,35 @@ class HandleView {
     return { handle, at, screen, foot };
   }
 
-  addRing(points: readonly ProjectedXY[], polygon: number, ring: number): void {
+  addRing({ points, onGround }: PlacedRing, polygon: number, ring: number): void {
     const { chosen, grabbed } = this.#sketch;
-    let last: SeenHandle | null = null;
+    const lens = this.#lens;
+    const last: ScreenPoint = { x: Number.NaN, y: Number.NaN };
     for (let vertex = 0; vertex < points.length; vertex += 1) {
-      const seen = this.#see({ kind: 'vertex', polygon, ring, vertex }, points[vertex]!);
-      if (!seen) {
-        last = null;
-        continue;
-      }
+      const from = vertex * 3;
+      const isSeen = lens.aim(onGround[from]!, onGround[from + 1]!, onGround[from + 2]!);
       const isMeant = isVertex(chosen, polygon, ring, vertex) || isVertex(grabbed?.handle, polygon, ring, vertex);
-      if (last && !isMeant && distance(last.screen, seen.screen) < VERTEX_SPACING_PIXELS) continue;
-      this.seen.push(seen);
-      last = seen;
+      if (!isSeen || (!isMeant && distance(last, lens) < VERTEX_SPACING_PIXELS)) continue;
+      [last.x, last.y] = [lens.x, lens.y];
+      // A handle on a roof may be seen where its foot is not.
+      if (!lens.isInView(lens, ROOF_MARGIN_PIXELS)) continue;
+      const seen = this.#see({ kind: 'vertex', polygon, ring, vertex }, points[vertex]!);
+      if (seen) this.seen.push(seen);
     }
   }
 
-  addMiddles(points: readonly ProjectedXY[], polygon: number, ring: number): void {
-    for (let vertex = 0; vertex < points.length; vertex += 1) {
-      const [from, to] = [points[vertex]!, points[(vertex + 1) % points.length]!];
-      const [a, b] = [this.#placement.place(from).onGround, this.#placement.place(to).onGround];
-      const [start, end] = [this.#lens.project(a.x, a.y, a.z), this.#lens.project(b.x, b.y, b.z)];
-      if (!start || !end || distance(start, end) < MIDDLE_LEAST_EDGE_PIXELS) continue;
-      const seen = this.#see({ kind: 'middle', polygon, ring, vertex }, this.#placement.middle(from, to));
+  addMiddles({ points, onGround }: PlacedRing, polygon: number, ring: number): void {
+    const lens = this.#lens;
+    const count = points.length;
+    const start: ScreenPoint = { x: Number.NaN, y: Number.NaN };
+    for (let vertex = 0; vertex <= count; vertex += 1) {
+      const from = (vertex % count) * 3;
+      const isSeen = lens.aim(onGround[from]!, onGround[from + 1]!, onGround[from + 2]!);
+      const isLong = isSeen && distance(start, lens) >= MIDDLE_LEAST_EDGE_PIXELS;
+      [start.x, start.y] = isSeen ? [lens.x, lens.y] : [Number.NaN, Number.NaN];
+      if (!isLong) continue;
+      const at = this.#placement.middle(points[vertex - 1]!, points[vertex % count]!);
+      const seen = this.#see({ kind: 'middle', polygon, ring, vertex: vertex - 1 }, at);
       if (seen) this.seen.push(seen);
     }
   }
@@ -115,10 +123,17 @@ class HandleView {
 }
 
 /** Handles that can be grabbed, in the order in which they are drawn: later ones lie above. */
-export function seeHandles(sketch: Sketch, placement: SketchPlacement, lens: ScreenLens): SeenHandle[] {
+export function seeHandles(
+  sketch: Sketch,
+  placement: SketchPlacement,
+  frame: LocalFrame,
+  lens: ScreenLens,
+): SeenHandle[] {
   const view = new HandleView(sketch, placement, lens);
   if (sketch.tool === 'reshape') {
-    const rings = sketch.shape.flatMap((polygon, at) => polygon.map((ring, ringAt) => ({ ring, at, ringAt })));
+    const rings = sketch.shape.flatMap((polygon, at) =>
+      polygon.map((points, ringAt) => ({ ring: placement.ring(points, frame), at, ringAt })),
+    );
     if (!sketch.grabbed) for (const { ring, at, ringAt } of rings) view.addMiddles(ring, at, ringAt);
     for (const { ring, at, ringAt } of rings) view.addRing(ring, at, ringAt);
   }

@@ -16,8 +16,20 @@ export interface PlacedPoint {
 }
 
 /** Edges longer than this are bent over the ground's relief. */
-const EDGE_STEP_METERS = 25;
+export const EDGE_STEP_METERS = 25;
 const EDGE_STEPS_MOST = 32;
+
+/** A ring as it lies on the ground. */
+export interface PlacedRing {
+  points: readonly ProjectedXY[];
+  /** Earth-centred x, y, z of every vertex. */
+  onGround: Float64Array;
+  /** x, y of every vertex in the frame of the zone surface, the first one repeated. */
+  local: Float32Array;
+}
+
+/** Rings that were placed last and may come again with a vertex moved, put in or taken out. */
+const RECENT_RINGS = 8;
 
 /** What stands higher above the ground than this is a roof. */
 const ROOF_LEAST_METERS = 0.5;
@@ -44,7 +56,8 @@ export class SketchPlacement {
   readonly #ground: GroundSurface | null;
   readonly #points = new WeakMap<ProjectedXY, PlacedPoint>();
   readonly #edges = new WeakMap<ProjectedXY, KnownEdge>();
-  readonly #rings = new WeakMap<readonly ProjectedXY[], Float32Array>();
+  readonly #rings = new WeakMap<readonly ProjectedXY[], PlacedRing>();
+  #recent: readonly PlacedRing[] = [];
   /** Heights of roofs that were picked, by place: an outline that is read anew has new points at the old places. */
   readonly #roofs = new Map<number, number>();
 
@@ -108,16 +121,41 @@ export class SketchPlacement {
     return edge;
   }
 
-  /** A closed ring in the frame of the zone surface, x, y, x, y … */
-  localRing(ring: readonly ProjectedXY[], frame: LocalFrame): Float32Array {
-    const known = this.#rings.get(ring);
+  /** A ring on the ground; of one that differs from an earlier one in a few vertices only those are reckoned. */
+  ring(points: readonly ProjectedXY[], frame: LocalFrame): PlacedRing {
+    const known = this.#rings.get(points);
     if (known) return known;
-    const line = new Float32Array((ring.length + 1) * 2);
-    for (let index = 0; index <= ring.length; index += 1) {
-      const { lon, lat } = this.place(ring[index % ring.length]!);
-      line.set(frame.project(lon, lat), index * 2);
+    const count = points.length;
+    const placed = { points, onGround: new Float64Array(count * 3), local: new Float32Array((count + 1) * 2) };
+    const { head, tail } = this.#takeOver(placed);
+    for (let index = head; index < count - tail; index += 1) {
+      const { lon, lat, onGround } = this.place(points[index]!);
+      placed.onGround.set([onGround.x, onGround.y, onGround.z], index * 3);
+      placed.local.set(frame.project(lon, lat), index * 2);
     }
-    this.#rings.set(ring, line);
-    return line;
+    placed.local.copyWithin(count * 2, 0, 2);
+    this.#rings.set(points, placed);
+    this.#recent = [placed, ...this.#recent.slice(0, RECENT_RINGS - 1)];
+    return placed;
+  }
+
+  /** Copies what a ring shares with one placed before; how many vertices from its start and before its end. */
+  #takeOver(placed: PlacedRing): { head: number; tail: number } {
+    const { points } = placed;
+    for (const before of this.#recent) {
+      const least = Math.min(points.length, before.points.length);
+      let head = 0;
+      while (head < least && before.points[head] === points[head]) head += 1;
+      let tail = 0;
+      while (tail < least - head && before.points.at(-1 - tail) === points.at(-1 - tail)) tail += 1;
+      if (head + tail < least / 2) continue;
+      const [from, to] = [before.points.length - tail, points.length - tail];
+      placed.onGround.set(before.onGround.subarray(0, head * 3), 0);
+      placed.onGround.set(before.onGround.subarray(from * 3), to * 3);
+      placed.local.set(before.local.subarray(0, head * 2), 0);
+      placed.local.set(before.local.subarray(from * 2, (from + tail) * 2), to * 2);
+      return { head, tail };
+    }
+    return { head: 0, tail: 0 };
   }
 }
