@@ -8,7 +8,7 @@ export type ClassMeaning =
   | { kind: 'word'; word: string }
   /** Words that have no colour of their own; `words` = how many. */
   | { kind: 'rest'; words: number }
-  /** From `from` up to but not including `to`; the last class includes `to`, and one of a single value has both equal. */
+  /** From `from` up to but not including `to`; of whole numbers, and in the last class, `to` is included. */
   | { kind: 'range'; from: number; to: number }
   | { kind: 'unknown' };
 

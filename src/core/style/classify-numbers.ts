@@ -53,6 +53,11 @@ function findLimits(values: Float64Array, least: number, most: number): number[]
   return [...new Set(limits)].filter((limit) => limit > least && limit <= most);
 }
 
+/** Whole numbers have no values between one class and the next: 1 – 2 and 3 – 5, not 1 – 3 and 3 – 5. */
+function isWhole(values: Float64Array): boolean {
+  return values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+}
+
 function rangesOf(values: Float64Array): { from: number; to: number }[] {
   const single = distinctOf(values, MOST_CLASSES);
   if (single) return single.map((value) => ({ from: value, to: value }));
@@ -62,7 +67,9 @@ function rangesOf(values: Float64Array): { from: number; to: number }[] {
     if (value > most) most = value;
   }
   const limits = [least, ...findLimits(values, least, most), most];
-  return limits.slice(0, -1).map((from, at) => ({ from, to: limits[at + 1]! }));
+  const gap = isWhole(values) ? 1 : 0;
+  const last = limits.length - 2;
+  return limits.slice(0, -1).map((from, at) => ({ from, to: limits[at + 1]! - (at < last ? gap : 0) }));
 }
 
 /**
