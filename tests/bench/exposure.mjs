@@ -3,7 +3,6 @@
  * "Live exposure" of `docs/benchmarks.md`. Needs `psql` and a database with PostGIS 3 (PGHOST, PGPORT, PGUSER,
  * PGDATABASE); its tables `bench_small` and `bench_large` are made anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,6 +10,7 @@ import { build } from 'esbuild';
 import { loadBuildings, runScript, timeQuery, toWkt } from './ask-server.mjs';
 import { inventBuildings, inventOutline, inventZones } from './invent-city.mjs';
 import { median } from './measure-page.mjs';
+import { writeSection } from './write-section.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LEVELS = ['red', 'orange', 'yellow', 'blue', 'unrated'];
@@ -197,14 +197,6 @@ function measureDrag(meter, side, zones) {
   });
 }
 
-/** @param {string} section */
-function writeSection(section) {
-  const file = path.join(ROOT, 'docs', 'benchmarks.md');
-  const parts = readFileSync(file, 'utf8').split(/^(?=## )/m);
-  const kept = parts.filter((part) => !part.startsWith('## Live exposure'));
-  writeFileSync(file, `${[...kept.map((part) => part.trimEnd()), section.trimEnd()].join('\n\n')}\n`);
-}
-
 /** Runs the exposure benchmark and writes its section. @param {number} runs */
 export async function benchExposure(runs) {
   const engine = await loadEngine();
@@ -225,33 +217,28 @@ export async function benchExposure(runs) {
   const drags = measureDrag(meter, large.side, zones);
   const cell = (/** @type {number} */ ms) => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
   const version = runScript("SELECT postgis_lib_version() || ', PostgreSQL ' || current_setting('server_version')");
-  writeSection(
-    [
-      '## Live exposure',
-      '',
-      `Written by \`npm run bench -- --only exposure\`: ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.version.slice(1)}, PostGIS ${version}, one thread`,
-      `each, load average ${(os.loadavg()[1] ?? 0).toFixed(1)}. Ours and PostGIS by turns; PostGIS with GiST indexes, everything in memory, timed inside the server. Zones are`,
-      'concave with 200 corners. Every turn compares the answers: counts equal (levels: but for slivers under a square millimetre), sums to a',
-      'millionth. The machine has other work as well, so a turn counts with the fastest of five calls of ours and of three in one session of',
-      'PostGIS (fewer once they took two seconds); the table has the medians of the turns. Index builds are left out. For',
-      'footprint shares ours also answers levels, union and the parts by use and structure.',
-      '',
-      '| task | runs | ours (ms) | PostGIS (ms) | ratio |',
-      '| --- | ---: | ---: | ---: | ---: |',
-      ...races.map(
-        ({ task, runs: times, ms, peer }) =>
-          `| ${task} | ${times} | ${cell(ms)} | ${cell(peer)} | ${(peer / ms).toFixed(peer / ms < 20 ? 1 : 0)} |`,
-      ),
-      '',
-      `Dragging a zone over ${zones.length} others on ${large.count} buildings, levels and union included; a step is the longest work between two looks at the`,
-      'message queue:',
-      '',
-      '| zone | move, median (ms) | move, most (ms) | longest step (ms of processor time) |',
-      '| --- | ---: | ---: | ---: |',
-      ...drags.map(
-        ({ share, ms, most, longest }) => `| ${share * 100} % | ${cell(ms)} | ${cell(most)} | ${cell(longest)} |`,
-      ),
-      '',
-    ].join('\n'),
-  );
+  writeSection('Live exposure', [
+    `Written by \`npm run bench -- --only exposure\`: ${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), Node ${process.version.slice(1)}, PostGIS ${version}, one thread`,
+    `each, load average ${(os.loadavg()[1] ?? 0).toFixed(1)}. Ours and PostGIS by turns; PostGIS with GiST indexes, everything in memory, timed inside the server. Zones are`,
+    'concave with 200 corners. Every turn compares the answers: counts equal (levels: but for slivers under a square millimetre), sums to a',
+    'millionth. The machine has other work as well, so a turn counts with the fastest of five calls of ours and of three in one session of',
+    'PostGIS (fewer once they took two seconds); the table has the medians of the turns. Index builds are left out. For',
+    'footprint shares ours also answers levels, union and the parts by use and structure.',
+    '',
+    '| task | runs | ours (ms) | PostGIS (ms) | ratio |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...races.map(
+      ({ task, runs: times, ms, peer }) =>
+        `| ${task} | ${times} | ${cell(ms)} | ${cell(peer)} | ${(peer / ms).toFixed(peer / ms < 20 ? 1 : 0)} |`,
+    ),
+    '',
+    `Dragging a zone over ${zones.length} others on ${large.count} buildings, levels and union included; a step is the longest work between two looks at the`,
+    'message queue:',
+    '',
+    '| zone | move, median (ms) | move, most (ms) | longest step (ms of processor time) |',
+    '| --- | ---: | ---: | ---: |',
+    ...drags.map(
+      ({ share, ms, most, longest }) => `| ${share * 100} % | ${cell(ms)} | ${cell(most)} | ${cell(longest)} |`,
+    ),
+  ]);
 }

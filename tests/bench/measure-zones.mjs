@@ -60,7 +60,7 @@ async function measureInPage({ zones, frames, moves }) {
   await harness.settled(120_000);
   const frameMs = harness.frameTime(frames);
   const zone = zones[zones.length >> 1];
-  if (!zone) return { firstMs, frameMs, changeMs: Number.NaN, sketchMs: Number.NaN };
+  if (!zone) return { firstMs, frameMs, changeMs: Number.NaN, outlineMs: Number.NaN };
   const move = (/** @type {number[]} */ [lon = 0, lat = 0]) => [lon + 15 / 111_320, lat];
   const coordinates = zone.geometry.coordinates.map((/** @type {number[][][]} */ polygon) =>
     polygon.map((ring) => ring.map(move)),
@@ -68,17 +68,18 @@ async function measureInPage({ zones, frames, moves }) {
   const changed = { ...zone, geometry: { ...zone.geometry, coordinates } };
   const changeMs = await harness.paintTime({ zones: zones.map((each) => (each === zone ? changed : each)) });
   const outline = { zoneId: zone.properties.id, level: 'red', ring: coordinates[0][0] };
-  const sketchMs = harness.outlineTime(outline, moves);
-  return { firstMs, frameMs, changeMs, sketchMs };
+  const outlineMs = harness.outlineTime(outline, moves);
+  return { firstMs, frameMs, changeMs, outlineMs };
 }
 
 /**
  * @param {import('@playwright/test').Browser} browser
  * @param {any} cli
- * @param {{ manifest: any, tilesFolder: string, runs: number, viewport: { width: number, height: number } }} options
- * @returns {Promise<{ zones: number, firstMs: number, frameMs: number, changeMs: number, sketchMs: number }[]>} Medians by number of zones.
+ * @param {{ manifest: any, tilesFolder: string, runs: number, viewport: { width: number, height: number }, rows: number }} options
+ * @returns {Promise<{ zones: { zones: number, firstMs: number, frameMs: number, changeMs: number, outlineMs: number }[], uploadMs: number }>}
+ * Medians by number of zones, and of handing over the colours of so many rows.
  */
-export async function measureZones(browser, cli, { manifest, tilesFolder, runs, viewport }) {
+export async function measureZones(browser, cli, { manifest, tilesFolder, runs, viewport, rows }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'zone-bench-'));
   await buildScene(folder);
   mkdirSync(path.join(folder, 'scenes'));
@@ -90,6 +91,8 @@ export async function measureZones(browser, cli, { manifest, tilesFolder, runs, 
   const server = await cli.startServer({ mounts, port: 0 });
   const all = createZones(manifest.extent, Math.max(...COUNTS));
   const measured = COUNTS.map((zones) => ({ zones, runs: /** @type {any[]} */ ([]) }));
+  /** @type {number[]} */
+  const uploads = [];
   for (let run = 0; run < runs; run += 1) {
     // Every number of zones comes first, in the middle and last in turn.
     for (const entry of measured.map((_, index) => measured[(index + run) % measured.length])) {
@@ -104,6 +107,7 @@ export async function measureZones(browser, cli, { manifest, tilesFolder, runs, 
         moves: MOVES,
       });
       entry.runs.push(result);
+      uploads.push(await page.evaluate((each) => /** @type {any} */ (window).harness.rowUploadTime(each), rows));
       const told = Object.entries(result).map(([name, value]) => `${name} ${value.toFixed(1)}`);
       console.error(`zones ${run + 1}/${runs} ${entry.zones}: ${told.join(', ')}`);
       await page.close();
@@ -111,14 +115,15 @@ export async function measureZones(browser, cli, { manifest, tilesFolder, runs, 
   }
   await server.close();
   rmSync(folder, { recursive: true, force: true });
-  return measured.map(({ zones, runs: each }) => {
+  const medians = measured.map(({ zones, runs: each }) => {
     const of = (/** @type {string} */ key) => median(each.map((result) => result[key]));
     return {
       zones,
       firstMs: of('firstMs'),
       frameMs: of('frameMs'),
       changeMs: of('changeMs'),
-      sketchMs: of('sketchMs'),
+      outlineMs: of('outlineMs'),
     };
   });
+  return { zones: medians, uploadMs: median(uploads) };
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --runs N --city ID[,ID] --only exposure]`: the app beside a bare Cesium page with the same tiles, start-up bytes and
+ * `npm run bench [-- --runs N --city ID[,ID] --only exposure|zones]`: the app beside a bare Cesium page with the same tiles, start-up bytes and
  * build speed; writes `docs/benchmarks.md`. Nothing else should run on the machine meanwhile.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { benchExposure } from './exposure.mjs';
 import { measurePage, median } from './measure-page.mjs';
 import { measureStartUpBytes } from './start-up-bytes.mjs';
 import { writeBenchmarks } from './write-benchmarks.mjs';
+import { benchZones } from './zones.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const VIEWPORT = { width: 560, height: 380 };
@@ -100,6 +101,10 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
+if (values.only === 'zones') {
+  await benchZones(Number(values.runs), BROWSER_FLAGS);
+  process.exit(0);
+}
 if (values.only === 'exposure') {
   await benchExposure(Number(values.runs));
   process.exit(0);
