@@ -81,7 +81,7 @@ export function rankCrs(extent: Extent, cityExtent: Extent, projectCrs: string, 
   const found = codes.flatMap((code) =>
     [false, true].flatMap((isSwapped) => judgeCrs(code, isSwapped, extent, cityExtent) ?? []),
   );
-  const order = (ranked: RankedCrs) => Math.round(ranked.distanceKilometers) * 2 + (ranked.isSwapped ? 1 : 0);
+  const order = (ranked: RankedCrs) => Math.round(ranked.distanceKilometers * 10) * 2 + (ranked.isSwapped ? 1 : 0);
   return found
     .map((ranked, place) => ({ ranked, place }))
     .sort((a, b) => order(a.ranked) - order(b.ranked) || a.place - b.place)
