@@ -25,7 +25,10 @@ export function LiveBars({ view, by, hasHeading }: LiveBarsProps) {
   if (shares.length === 0) return <p className="panel-note">{t('live.noBuildings')}</p>;
   return (
     <div data-by={by}>
-      {hasHeading ? <h4 className="live-heading">{heading}</h4> : null}
+      <div className="live-heading">
+        {hasHeading ? <h4>{heading}</h4> : null}
+        <span>{t('live.barValues')}</span>
+      </div>
       <Bars
         label={heading}
         items={shares.slice(0, SHOWN_BARS).map(({ code, buildings, peopleNight }) => ({

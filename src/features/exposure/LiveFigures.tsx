@@ -96,8 +96,10 @@ function Figure({ field, exposure, former, onSelect }: FigureProps) {
 /** How many buildings have no value, by field; a click chooses them. */
 function UnknownCounts({ view: { question }, exposure }: { view: Measured; exposure: Exposure }) {
   const { t } = useTranslation('exposure');
-  const missing = WEIGHTS.filter((weight) => (exposure.unknown[weight] ?? 0) > 0);
-  if (missing.length === 0) return <span>{t(exposure.buildings > 0 ? 'live.noneUnknown' : 'live.noBuildings')}</span>;
+  const unknown = WEIGHTS.filter((weight) => (exposure.unknown[weight] ?? 0) > 0);
+  // Where no building has a value the figure itself says so.
+  const missing = unknown.filter((weight) => (exposure.unknown[weight] ?? 0) < exposure.buildings);
+  if (unknown.length === 0) return <span>{t(exposure.buildings > 0 ? 'live.noneUnknown' : 'live.noBuildings')}</span>;
   return missing.map((weight) => (
     <button
       key={weight}
