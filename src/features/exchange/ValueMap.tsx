@@ -14,19 +14,20 @@ interface ValueMapProps<T extends string> {
 
 /** What the words of a field mean, word by word with how often each stands there. */
 export function ValueMap<T extends string>({ title, field, choices, map, onChange, aside }: ValueMapProps<T>) {
-  const { t } = useTranslation('exchange');
+  const { t, i18n } = useTranslation('exchange');
   const choose = (text: string, value: string | null): void => {
     const chosen = choices.find((choice) => choice.value === value);
     const { [text]: _before, ...others } = map;
     onChange(chosen ? ({ ...others, [text]: chosen.value } as Record<string, T>) : (others as Record<string, T>));
   };
+  const words = [...field.values].sort((a, b) => a.text.localeCompare(b.text, i18n.language, { numeric: true }));
   return (
     <fieldset className="exchange-values">
       <legend>
         {title} {aside}
       </legend>
       <ul>
-        {field.values.map(({ text, count }) => (
+        {words.map(({ text, count }) => (
           <li key={text} data-open={!Object.hasOwn(map, text)}>
             <span className="exchange-word" title={text}>
               {text}

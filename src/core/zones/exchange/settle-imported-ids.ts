@@ -18,11 +18,6 @@ export interface SettledImport {
   approved: number;
 }
 
-/** How many of the imported zones have an id that the city has too. */
-export function countKnownIds(zones: readonly Zone[], known: Readonly<Record<string, Zone>>): number {
-  return zones.filter(({ properties }) => Object.hasOwn(known, properties.id)).length;
-}
-
 function renamed(zone: Zone, known: Readonly<Record<string, Zone>>, taken: ReadonlySet<string>): Zone {
   for (let number = 2; ; number += 1) {
     const id = `${zone.properties.id}-${number}`;
