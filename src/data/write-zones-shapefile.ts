@@ -15,9 +15,9 @@ function describeColumns(crs: string, cut: readonly CutTexts[]): string {
     `CRS: ${crs}`,
     'Encoding: UTF-8',
     '',
-    '字段 Field   属性 Property',
+    'Field       Property',
     ...names,
-    ...(told.length > 0 ? ['', '超过 254 字节被截断的文本 Texts cut to 254 bytes:', ...told] : []),
+    ...(told.length > 0 ? ['', 'Texts cut to 254 bytes:', ...told] : []),
     '',
   ].join('\r\n');
 }
