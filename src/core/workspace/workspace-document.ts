@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ZONE_HAZARDS } from '../city/hazard.ts';
+import { CHECKED, TO_CHECK } from '../city/standing.ts';
 import { buildingStyleSchema } from '../style/building-style.ts';
 import { zoneSchema } from '../zones/zone.ts';
 
@@ -45,8 +46,7 @@ export const strategyEntrySchema = z.object({
   requirements: z.array(bilingual),
   /** Document and clause; an empty text for an agency's own entry. */
   source: z.string(),
-  /** `verified` (已核) = checked against the source; `unverified` (待核) = still to be checked. */
-  standing: z.enum(['verified', 'unverified']),
+  standing: z.enum([CHECKED, TO_CHECK]),
 });
 export type StrategyEntry = z.infer<typeof strategyEntrySchema>;
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ZONE_HAZARDS, type ZoneHazard } from '../../core/city/hazard.ts';
 import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
+import { TO_CHECK } from '../../core/city/standing.ts';
 import type { StrategyEntry } from '../../core/workspace/workspace-document.ts';
 import type { StrategyChoice } from '../../core/zones/list-strategy-choices.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
@@ -48,7 +49,7 @@ export function LibraryPanel() {
       strategy: { zh: '', en: '' },
       requirements: [],
       source: '',
-      standing: 'unverified',
+      standing: TO_CHECK,
     });
   return (
     <div className="library-panel">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '../../core/city/city-manifest.ts';
 import { localize } from '../../core/city/localize.ts';
+import { CHECKED } from '../../core/city/standing.ts';
 import { levelStyle } from '../../core/style/level-style.ts';
 import type { StrategyChoice } from '../../core/zones/list-strategy-choices.ts';
 import { HatchSwatch } from '../../ui/HatchSwatch.tsx';
@@ -27,8 +28,8 @@ export function StrategyCard({ choice: { entry, origin }, action, onAddLine }: S
           {t(`vocabulary:hazard.${entry.hazard}`)} · {t(`vocabulary:level.${entry.level}`)}
         </span>
         {origin === 'library' ? null : <span className="chip">{t(`library.${origin}`)}</span>}
-        <span className="chip" data-tone={entry.standing === 'verified' ? 'good' : 'warning'}>
-          {t(`library.${entry.standing}`)}
+        <span className="chip" data-tone={entry.standing === CHECKED ? 'good' : 'warning'}>
+          {t(entry.standing === CHECKED ? 'library.verified' : 'library.unverified')}
         </span>
       </header>
       <p>{localize(entry.strategy, i18n.language)}</p>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, Switch, Textarea, TextInput } from '@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZONE_HAZARDS } from '../../core/city/hazard.ts';
+import { CHECKED, TO_CHECK } from '../../core/city/standing.ts';
 import type { StrategyEntry } from '../../core/workspace/workspace-document.ts';
 
 const LEVELS = ['red', 'orange', 'yellow', 'blue'] as const;
@@ -102,8 +103,8 @@ export function StrategyForm({ entry, onKeep, onCancel }: StrategyFormProps) {
       <Switch
         size="xs"
         label={t('library.verifiedField')}
-        checked={draft.standing === 'verified'}
-        onChange={(event) => setDraft({ ...draft, standing: event.currentTarget.checked ? 'verified' : 'unverified' })}
+        checked={draft.standing === CHECKED}
+        onChange={(event) => setDraft({ ...draft, standing: event.currentTarget.checked ? CHECKED : TO_CHECK })}
       />
       <span className="zone-buttons">
         <Button size="xs" type="submit" disabled={empty || tooMany}>

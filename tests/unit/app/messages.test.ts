@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '../../../src/app/messages.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
-/** Texts of issues and reports live beside their codes, in both languages; units of counting (人, 万人) beside their format. */
-const TEXT_FILES = /issue-texts|core\/report\/|core\/units\/|\/messages\/|\/vocabulary\//;
-/** Words that are recognised in the files of users, in whatever language the app speaks; they are never shown. */
+/** Texts of issues, of schema words and reports live beside their codes, in both languages; units of counting (人, 万人) beside their format. */
+const TEXT_FILES =
+  /issue-texts|core\/city\/(describe-term|standing)\.ts|core\/report\/|core\/units\/|\/messages\/|\/vocabulary\//;
+/** Words and signs that are recognised in the files and fields of users, in whatever language the app speaks; they are never shown. */
 const READ_WORDS =
-  /core\/zones\/normalise-(hazard|level)\.ts|core\/formats\/normalise-number\.ts|core\/zones\/exchange\/(guess-mapping|map-zone-record)\.ts/;
+  /core\/zones\/normalise-(hazard|level)\.ts|core\/formats\/normalise-number\.ts|core\/zones\/exchange\/(guess-mapping|map-zone-record)\.ts|core\/zones\/editing\/parse-typed-point\.ts/;
 
 function keysOf(value: unknown, prefix = ''): string[] {
   if (typeof value !== 'object' || value === null) return [prefix.replace(/_(one|other)$/, '')];

@@ -81,7 +81,7 @@ describe('opening a city', () => {
     happened.cityOpened(5, cityOf('a'), [ISSUE]);
     expect(state()).toMatchObject({ selection: null, exposure: { status: 'idle' }, issues: [ISSUE] });
     expect(state().flight?.target).toEqual({ extent: [4.4, 51.9, 4.5, 52] });
-    expect(Object.keys(state().layers)).toEqual(['b', 'zones', 'shelters']);
+    expect(Object.keys(state().layers)).toEqual(['b', 'zones', 'shelters', 'groundMap']);
     expect(state().sun.instant).toMatch(/\+00:00$/);
   });
 });
@@ -97,6 +97,7 @@ describe('layers', () => {
       b: { visible: false, opacity: 1 },
       zones: { visible: true, opacity: 1 },
       shelters: { visible: true, opacity: 1 },
+      groundMap: { visible: true, opacity: 1 },
     });
   });
 

@@ -33,7 +33,7 @@ describe('the strategy library that ships', () => {
         expect(en, entry.id).toMatch(/^[A-Z][^\u4e00-\u9fff]{10,}$/);
       }
       expect(entry.source, entry.id).toMatch(/《.+》/);
-      expect(entry.standing, entry.id).toBe('unverified');
+      expect(entry.standing, entry.id).toBe('待核');
     }
   });
 

@@ -190,7 +190,7 @@ describe('entries of the strategy library', () => {
     strategy: { zh: '甲', en: 'A' },
     requirements: [],
     source: '',
-    standing: 'unverified',
+    standing: '待核',
   };
 
   it('are kept with the work and can be taken back', () => {
