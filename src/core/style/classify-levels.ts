@@ -18,6 +18,8 @@ export function classifyLevels(levels: Uint8Array): ClassifiedRows {
   all.push({ meaning: { kind: 'outside' }, color: null, count: counts[RISK_LEVELS.length]! });
   const classes = all.filter(({ count }) => count > 0);
   const placeOf = Uint8Array.from(all, (each) => Math.max(0, classes.indexOf(each)));
-  const classOfRow = Uint8Array.from(levels, (level) => placeOf[Math.min(level, RISK_LEVELS.length)]!);
+  const classOfRow = new Uint8Array(levels.length);
+  for (let row = 0; row < levels.length; row += 1)
+    classOfRow[row] = placeOf[Math.min(levels[row]!, RISK_LEVELS.length)]!;
   return { classes, classOfRow };
 }

@@ -43,5 +43,7 @@ export function classifyWords({ values, codes }: CodedColumn): ClassifiedRows {
   add({ kind: 'rest', words: rest.length }, REST_COLOR, rest);
   const unknown = values.flatMap((word, code) => (word === null ? [{ code, count: counts[code]! }] : []));
   add({ kind: 'unknown' }, UNKNOWN_COLOR, unknown);
-  return { classes, classOfRow: Uint8Array.from(codes, (code) => classOfCode[code]!) };
+  const classOfRow = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) classOfRow[row] = classOfCode[codes[row]!]!;
+  return { classes, classOfRow };
 }
