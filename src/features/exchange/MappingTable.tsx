@@ -90,9 +90,8 @@ export function MappingTable({ fields, mapping, onChange }: MappingTableProps) {
           map={mapping.levels}
           onChange={(levels) => onChange({ ...mapping, levels })}
           aside={
-            rated ? (
-              <>
-                {(['highestFirst', 'lowestFirst'] as const).map((order) => (
+            rated
+              ? (['highestFirst', 'lowestFirst'] as const).map((order) => (
                   <Button
                     key={order}
                     size="compact-xs"
@@ -101,9 +100,8 @@ export function MappingTable({ fields, mapping, onChange }: MappingTableProps) {
                   >
                     {t(`values.${order}`, { first: rated.first })}
                   </Button>
-                ))}
-              </>
-            ) : null
+                ))
+              : null
           }
         />
       ) : null}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { CHECKED } from '../../core/city/standing.ts';
 import type { Projection } from '../../core/crs/projection.ts';
 import { measurePlanArea } from '../../core/geometry/plan-area.ts';
 import { projectZones } from '../../core/risk/zone-polygons.ts';
@@ -102,6 +103,9 @@ function describeStrategy(entry: StrategyEntry, { t, locale }: Telling): Field[]
     { name: 'strategy', text: entry.strategy[language] },
     { name: 'requirements', text: entry.requirements.map((line) => `• ${line[language]}`).join('\n') },
     { name: 'source', text: entry.source },
-    { name: 'standing', text: entry.standing },
+    {
+      name: 'standing',
+      text: t(entry.standing === CHECKED ? 'vocabulary:standing.checked' : 'vocabulary:standing.toCheck'),
+    },
   ];
 }

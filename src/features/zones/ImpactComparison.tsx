@@ -5,6 +5,7 @@ import { describeIssue } from '../../core/city/issue-texts.ts';
 import { localize } from '../../core/city/localize.ts';
 import { listZoneDifferences } from '../../core/zones/list-zone-differences.ts';
 import type { Zone } from '../../core/zones/zone.ts';
+import { selectBuildingTable } from '../../state/select-building-table.ts';
 import { selectCity } from '../../state/select-city.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -36,20 +37,18 @@ function outlineKey({ geometry }: Zone): number {
 export function ImpactComparison({ from, to }: { from: ZoneState; to: ZoneState }) {
   const { t, i18n } = useTranslation('zones');
   const [tries, setTries] = useState(0);
-  const baseUrl = useWorkspace((state) => selectCity(state)?.baseUrl ?? '');
-  const manifest = useWorkspace((state) => selectCity(state)?.manifest);
-  const table = manifest?.tables.buildings;
+  const city = useWorkspace(selectCity);
+  const table = city && selectBuildingTable(city);
   const answer = useWorkerAnswer(
     'measureExposure',
-    manifest && table
+    table
       ? {
-          tableUrl: `${baseUrl}${table.file}`,
-          projectCrs: manifest.projectCrs,
+          ...table,
           // Both are rows of one measurement; their own ids are the same.
           zones: [withProperties(from.zone, { id: 'from' }), withProperties(to.zone, { id: 'to' })],
         }
       : null,
-    `${baseUrl} ${outlineKey(from.zone)} ${outlineKey(to.zone)} ${tries}`,
+    `${table?.tableUrl} ${outlineKey(from.zone)} ${outlineKey(to.zone)} ${tries}`,
   );
   const projection = useProjectionOfCity();
   const areas = useMemo(

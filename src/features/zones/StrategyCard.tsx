@@ -29,7 +29,7 @@ export function StrategyCard({ choice: { entry, origin }, action, onAddLine }: S
         </span>
         {origin === 'library' ? null : <span className="chip">{t(`library.${origin}`)}</span>}
         <span className="chip" data-tone={entry.standing === CHECKED ? 'good' : 'warning'}>
-          {t(entry.standing === CHECKED ? 'library.verified' : 'library.unverified')}
+          {t(entry.standing === CHECKED ? 'vocabulary:standing.checked' : 'vocabulary:standing.toCheck')}
         </span>
       </header>
       <p>{localize(entry.strategy, i18n.language)}</p>
