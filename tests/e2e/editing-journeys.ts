@@ -257,19 +257,6 @@ export const JOURNEYS: readonly Journey[] = [
     outcome: { step: 'zone.buffered', words: /外扩/, area: 4800 + 280 * 10 + Math.PI * 100 },
   },
   {
-    name: 'a point near the corner of another zone snaps to it',
-    cities: ['delfshaven', 'nyc'],
-    actions: [
-      ...RECTANGLE,
-      { take: '1' },
-      { click: [41.2, 31.2], snap: true },
-      { click: [80, 30] },
-      { double: [80, 70] },
-    ],
-    steps: 2,
-    outcome: { step: 'zone.drawn', words: /绘制/, area: 800, corners: 3, at: [C, [80, 30], [80, 70]] },
-  },
-  {
     name: 'the outline of another zone traced',
     cities: ['demo'],
     actions: [
@@ -294,6 +281,19 @@ export const JOURNEYS: readonly Journey[] = [
     ],
     steps: 3,
     outcome: { step: 'zone.merged', words: /合并/, area: 4800 + 4800 - 1200, corners: 8, changes: 2 },
+  },
+  {
+    name: 'a point near the corner of another zone snaps to it',
+    cities: ['delfshaven', 'nyc'],
+    actions: [
+      ...RECTANGLE,
+      { take: '1' },
+      { click: [41.2, 31.2], snap: true },
+      { click: [80, 30] },
+      { double: [80, 70] },
+    ],
+    steps: 2,
+    outcome: { step: 'zone.drawn', words: /绘制/, area: 800, corners: 3, at: [C, [80, 30], [80, 70]] },
   },
   {
     name: 'duplicated, the copy deleted',

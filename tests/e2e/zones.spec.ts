@@ -208,7 +208,10 @@ test('the strategy library: an entry is changed, kept with the work, and taken b
   await button(page, '保存条目').click();
   await expect(card).toContainText('本市口径');
   await expect(card).toContainText('已改');
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, '导出').click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.library-panel').getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
   const exported = readFileSync(await download.path(), 'utf8');
   expect(exported).toContain('本市口径');
   await card.getByRole('button', { name: '恢复原条目' }).click();

@@ -3,7 +3,6 @@ import { buildUpBlocks } from './buildings.ts';
 import { drawCommunities } from './communities.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { DEMO_RECIPE } from './demo-recipe.ts';
-import { printElevationModel } from './elevation-model.ts';
 import { placeFacilities } from './facilities.ts';
 import { printFeatures } from './feature-collection.ts';
 import { drawLandUse, drawWater, drawWays } from './ground-map.ts';
@@ -46,7 +45,6 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
       name: `${name}.geojson`,
       text: printFeatures(name, features),
     })),
-    { name: 'terrain.asc', text: printElevationModel(grid, relief) },
     { name: 'recipe.json', text: `${JSON.stringify(DEMO_RECIPE, null, 2)}\n` },
   ];
 }

@@ -15,7 +15,6 @@ export interface Relief {
   /** Half the width of the water at `s`. */
   riverHalfWidth(s: number): number;
   toMap(point: RiverPoint): MapPoint;
-  fromMap(point: MapPoint): RiverPoint;
   /** Direction of the streets along the river at a point, radians from east. */
   bearing(point: RiverPoint): number;
   /** Ground height, metres above the ellipsoid; below the water it is the river bed. */
@@ -55,12 +54,6 @@ export function createRelief(plan: DemoPlan, random: Random): Relief {
   return {
     riverHalfWidth,
     toMap: ([s, t]) => [s, t + meander(s) * fade(t)],
-    fromMap: ([x, y]) => {
-      // Each step shrinks the error to a ninth at most: the bend falls off over 900 m and is 100 m wide.
-      let t = y;
-      for (let step = 0; step < 16; step += 1) t = y - meander(x) * fade(t);
-      return [x, t];
-    },
     bearing: ([s, t]) => Math.atan(((meander(s + 1) - meander(s - 1)) / 2) * fade(t)),
     groundHeight,
     hills,
