@@ -216,14 +216,14 @@ test('the strategy library: an entry is changed, kept with the work, and taken b
   expect(exported).toContain('本市口径');
   await card.getByRole('button', { name: '恢复原条目' }).click();
   await expect(card).not.toContainText('本市口径');
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('.library-panel input[type="file"]').setInputFiles({
     name: 'ours.json',
     mimeType: 'application/json',
     buffer: Buffer.from(exported),
   });
   await expect(page.locator('.library-panel')).toContainText('已导入 1 条');
   await expect(card).toContainText('本市口径');
-  await page.locator('input[type="file"]').setInputFiles({
+  await page.locator('.library-panel input[type="file"]').setInputFiles({
     name: 'cut.json',
     mimeType: 'application/json',
     buffer: Buffer.from(exported.slice(0, 500)),
