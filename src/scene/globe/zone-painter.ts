@@ -51,6 +51,7 @@ export class ZonePainter {
   #ordered: Record<SheetKind, SheetRequest | null> = { overview: null, detail: null };
   #changed = false;
   #canvasSize = '';
+  #disposed = false;
 
   constructor(
     viewer: Viewer,
@@ -80,8 +81,10 @@ export class ZonePainter {
     ];
   }
 
-  /** Shows these zones this way; what is painted stays until its successor is drawn. */
+  /** Shows these zones this way; what is painted stays until its successor is drawn. One that was disposed stays so. */
   show(scene: ZoneScene): void {
+    // A layer that changes frame and zones at once still tells the old painter of the new zones.
+    if (this.#disposed) return;
     const before = this.#scene;
     this.#scene = scene;
     if (before?.zones !== scene.zones) {
@@ -96,6 +99,7 @@ export class ZonePainter {
   }
 
   dispose(): void {
+    this.#disposed = true;
     for (const remove of this.#removers) remove();
     this.#draftsman?.dispose();
     this.#scene = null;
