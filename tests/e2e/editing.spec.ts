@@ -35,8 +35,11 @@ async function press(desk: DrawingDesk, action: Extract<Action, { press: string 
   const form = page.locator('.mantine-Popover-dropdown form');
   if (action.fill) await form.locator('input').fill(action.fill);
   if (action.choose) {
+    // The zone that was drawn before the one that is open; others lie in the city from earlier journeys.
+    const partner = String((await desk.steps()).at(-2)?.step.values.name);
+    expect(partner).toMatch(action.choose);
     await form.locator('input').first().click();
-    await page.getByRole('option', { name: action.choose }).last().click();
+    await page.getByRole('option', { name: partner }).first().click();
   }
   if (action.submit) await form.locator('button[type="submit"]').click();
   await desk.nextStep(before);
@@ -67,8 +70,11 @@ async function act(desk: DrawingDesk, action: Action): Promise<void> {
   else if ('double' in action) await desk.click(action.double, { double: true });
   else if ('drag' in action) await desk.drag(action.drag[0], action.drag[1]);
   else if ('turn' in action) await turn(desk, action.turn);
-  else if ('key' in action) await desk.page.keyboard.press(action.key);
-  else if ('press' in action) await press(desk, action);
+  else if ('key' in action) {
+    // A click is placed once the frame that tells its depth is drawn; nobody follows it with a key that fast.
+    await desk.page.waitForTimeout(400);
+    await desk.page.keyboard.press(action.key);
+  } else if ('press' in action) await press(desk, action);
   else await typePoint(desk, action.type);
 }
 
