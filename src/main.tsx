@@ -11,9 +11,10 @@ z.config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-startWorkspace();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void startWorkspace().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

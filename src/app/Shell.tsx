@@ -6,21 +6,23 @@ import { LayerRail } from '../features/layers/LayerRail.tsx';
 import { Legend } from '../features/layers/Legend.tsx';
 import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
+import { useOnceTrue } from '../ui/use-once-true.ts';
 import { CityMarks } from './CityMarks.tsx';
-import { ContextPanel } from './ContextPanel.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { switchLanguage } from './i18n.ts';
 import { openCity, requestCatalog } from './open-city.ts';
 import { SceneCrash } from './SceneCrash.tsx';
-import { ShortcutDialog } from './ShortcutDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import './shell.css';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
+// What the first view of a city does not show travels when it is first opened.
 const BuildingColours = lazy(async () => ({
   default: (await import('../features/colours/BuildingColours.tsx')).BuildingColours,
 }));
+const ContextPanel = lazy(async () => ({ default: (await import('./ContextPanel.tsx')).ContextPanel }));
+const ShortcutDialog = lazy(async () => ({ default: (await import('./ShortcutDialog.tsx')).ShortcutDialog }));
 const Presenter = lazy(async () => ({ default: (await import('../features/briefing/Presenter.tsx')).Presenter }));
 const Scene = lazy(() => import('./Scene.tsx').then((module) => ({ default: module.Scene })));
 
@@ -32,8 +34,9 @@ export function Shell() {
   const contextLosses = useWorkspace((state) => state.contextLosses);
   const city = useWorkspace(selectCity);
   const presenting = useWorkspace((state) => state.presenting);
-  useEffect(() => switchLanguage(locale), [locale]);
+  useEffect(() => void switchLanguage(locale), [locale]);
   const shortcuts = useShortcuts();
+  const hasShownShortcuts = useOnceTrue(shortcuts.shown);
   return (
     <div
       className="shell"
@@ -63,7 +66,7 @@ export function Shell() {
         </Suspense>
         <Legend />
       </aside>
-      {panels.contextOpen && !presenting ? <ContextPanel /> : null}
+      <Suspense>{panels.contextOpen && !presenting ? <ContextPanel /> : null}</Suspense>
       {presenting && city ? (
         <div className="briefing-marks">
           <CityMarks manifest={city.manifest} />
@@ -72,7 +75,9 @@ export function Shell() {
         <StatusBar />
       )}
       <ZoneFileDrop />
-      <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} />
+      <Suspense>
+        {hasShownShortcuts ? <ShortcutDialog opened={shortcuts.shown} onClose={shortcuts.hide} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { MESSAGES } from './messages.ts';
+import type { MESSAGES } from './messages-en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: (typeof MESSAGES)['en'];
+    resources: typeof MESSAGES;
     returnNull: false;
   }
 }

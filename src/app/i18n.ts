@@ -1,23 +1,41 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../state/workspace.ts';
-import { MESSAGES } from './messages.ts';
 
-/** Prepares both languages; they travel with the page, so a switch is immediate and needs no network. */
-export function startLanguages(locale: Locale): void {
-  void i18next.use(initReactI18next).init({
-    resources: MESSAGES,
+type Messages = Record<string, object>;
+
+/** The texts travel by language: the first view waits for one of them only. */
+const LOADERS: Record<Locale, () => Promise<{ MESSAGES: Messages }>> = {
+  'zh-CN': () => import('./messages-zh.ts'),
+  en: () => import('./messages-en.ts'),
+};
+
+let wanted: Locale | null = null;
+
+/** Prepares the language that the page opens in; the texts are there when it resolves. */
+export async function startLanguages(locale: Locale): Promise<void> {
+  wanted = locale;
+  const { MESSAGES } = await LOADERS[locale]();
+  await i18next.use(initReactI18next).init({
+    resources: { [locale]: { ...MESSAGES } },
     lng: locale,
-    fallbackLng: 'zh-CN',
+    fallbackLng: false,
     defaultNS: 'app',
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
   });
+  document.documentElement.lang = locale;
 }
 
-/** Switches every text of the page and the language of the document. */
-export function switchLanguage(locale: Locale): void {
-  void i18next.changeLanguage(locale);
+/** Switches every text of the page and the language of the document once the texts are here; the last wish counts. */
+export async function switchLanguage(locale: Locale): Promise<void> {
+  wanted = locale;
+  if (!i18next.hasResourceBundle(locale, 'app')) {
+    const { MESSAGES } = await LOADERS[locale]();
+    for (const [namespace, texts] of Object.entries(MESSAGES)) i18next.addResourceBundle(locale, namespace, texts);
+  }
+  if (wanted !== locale) return;
+  await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
 }

@@ -10,8 +10,8 @@ import { startLanguages } from './i18n.ts';
 import { requestCatalog } from './open-city.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
-/** Starts languages, settings and catalog, and keeps the link of the page true. */
-export function startWorkspace(): void {
+/** Starts languages, settings and catalog, and keeps the link of the page true; resolves when there are texts to show. */
+export function startWorkspace(): Promise<void> {
   workspaceKeeper.start();
   keepExposure();
   const link = parseLink(window.location.search);
@@ -19,7 +19,7 @@ export function startWorkspace(): void {
   const locale = link.locale ?? preferences.locale;
   if (locale) happened.localeChosen(locale);
   if (preferences.theme) happened.themeChosen(preferences.theme);
-  startLanguages(workspaceStore.getState().locale);
+  const textsAreHere = startLanguages(workspaceStore.getState().locale);
   void loadConfig(new URL('config.json', document.baseURI).href).then(({ config, issues }) => {
     if (!locale) happened.localeChosen(config.locale);
     if (!preferences.theme) happened.themeChosen(config.theme);
@@ -30,6 +30,7 @@ export function startWorkspace(): void {
     });
   });
   workspaceStore.subscribe(followLink);
+  return textsAreHere;
 }
 
 function followLink(state: WorkspaceState, before: WorkspaceState): void {

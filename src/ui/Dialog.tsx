@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 interface DialogProps {
   opened: boolean;
@@ -12,6 +12,18 @@ interface DialogProps {
 }
 
 /** A window over the page; the page behind it keeps its scroll position and its width. */
-export function Dialog({ closeLabel, size = 'md', ...dialog }: DialogProps) {
-  return <Modal {...dialog} size={size} centered lockScroll={false} closeButtonProps={{ 'aria-label': closeLabel }} />;
+export function Dialog({ opened, closeLabel, size = 'md', ...dialog }: DialogProps) {
+  // The kit gives the focus back only from a window that it saw open: one that is mounted open opens a step later.
+  const [isShown, setShown] = useState(false);
+  useEffect(() => setShown(opened), [opened]);
+  return (
+    <Modal
+      {...dialog}
+      opened={isShown}
+      size={size}
+      centered
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+    />
+  );
 }

@@ -210,25 +210,25 @@ test('the strategy library: an entry is changed, kept with the work, and taken b
   await expect(card).toContainText('已改');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator('.library-panel').getByRole('button', { name: '导出', exact: true }).click(),
+    page.locator('.strategy-library').getByRole('button', { name: '导出', exact: true }).click(),
   ]);
   const exported = readFileSync(await download.path(), 'utf8');
   expect(exported).toContain('本市口径');
   await card.getByRole('button', { name: '恢复原条目' }).click();
   await expect(card).not.toContainText('本市口径');
-  await page.locator('.library-panel input[type="file"]').setInputFiles({
+  await page.locator('.strategy-library input[type="file"]').setInputFiles({
     name: 'ours.json',
     mimeType: 'application/json',
     buffer: Buffer.from(exported),
   });
-  await expect(page.locator('.library-panel')).toContainText('已导入 1 条');
+  await expect(page.locator('.strategy-library')).toContainText('已导入 1 条');
   await expect(card).toContainText('本市口径');
-  await page.locator('.library-panel input[type="file"]').setInputFiles({
+  await page.locator('.strategy-library input[type="file"]').setInputFiles({
     name: 'cut.json',
     mimeType: 'application/json',
     buffer: Buffer.from(exported.slice(0, 500)),
   });
-  await expect(page.locator('.library-panel').getByRole('alert')).toContainText('cut.json');
+  await expect(page.locator('.strategy-library').getByRole('alert')).toContainText('cut.json');
   expect(conduct.faults).toEqual([]);
 });
 

@@ -1,13 +1,14 @@
 import { Popover } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkspaceEdit } from '../../core/workspace/workspace-edit.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { describeStep } from './describe-step.ts';
-import { HistoryList } from './HistoryList.tsx';
 import './history.css';
+
+const HistoryList = lazy(async () => ({ default: (await import('./HistoryList.tsx')).HistoryList }));
 
 interface HistoryControlProps {
   onUndo: () => void;
@@ -56,7 +57,9 @@ export function HistoryControl({ onUndo, onRedo }: HistoryControlProps) {
             />
           </span>
         </Popover.Target>
-        <Popover.Dropdown p={0}>{opened ? <HistoryList tell={tell} locked={following} /> : null}</Popover.Dropdown>
+        <Popover.Dropdown p={0}>
+          <Suspense>{opened ? <HistoryList tell={tell} locked={following} /> : null}</Suspense>
+        </Popover.Dropdown>
       </Popover>
     </div>
   );

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectCity } from '../../state/select-city.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { useOnceTrue } from '../../ui/use-once-true.ts';
 import { loadEngine } from './load-engine.ts';
-import { ReportDialog } from './ReportDialog.tsx';
 import type { ReportRun } from './report-run.ts';
+
+const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog.tsx')).ReportDialog }));
 
 /** One click makes the report of the open city and hands out its PDF; the dialog tells the steps. */
 export function ReportButton() {
@@ -14,6 +16,7 @@ export function ReportButton() {
   const city = useWorkspace(selectCity);
   const [run, setRun] = useState<ReportRun>({ status: 'idle' });
   const [opened, setOpened] = useState(false);
+  const hasOpened = useOnceTrue(opened);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
 
@@ -51,13 +54,17 @@ export function ReportButton() {
       >
         {t('button')}
       </Button>
-      <ReportDialog
-        opened={opened}
-        run={run}
-        onCancel={() => current.current?.abort()}
-        onAgain={() => void start()}
-        onClose={() => setOpened(false)}
-      />
+      <Suspense>
+        {hasOpened ? (
+          <ReportDialog
+            opened={opened}
+            run={run}
+            onCancel={() => current.current?.abort()}
+            onAgain={() => void start()}
+            onClose={() => setOpened(false)}
+          />
+        ) : null}
+      </Suspense>
     </>
   );
 }

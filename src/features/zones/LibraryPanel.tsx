@@ -52,7 +52,7 @@ export function LibraryPanel() {
       standing: TO_CHECK,
     });
   return (
-    <div className="library-panel">
+    <div className="strategy-library">
       <div className="panel-tools">
         <Select
           size="xs"

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../src/app/messages.ts';
+import { MESSAGES as EN } from '../../../src/app/messages-en.ts';
+import { MESSAGES as ZH } from '../../../src/app/messages-zh.ts';
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** Texts of issues, of schema words and reports live beside their codes, in both languages; units of counting (人, 万人) beside their format. */
@@ -23,14 +24,14 @@ function placeholders(value: unknown): string[] {
 }
 
 describe('messages', () => {
-  for (const namespace of Object.keys(MESSAGES.en) as (keyof typeof MESSAGES.en)[]) {
+  for (const namespace of Object.keys(EN) as (keyof typeof EN)[]) {
     it(`${namespace}: has the same keys in both languages`, () => {
       const unique = (value: unknown): string[] => [...new Set(keysOf(value))].sort();
-      expect(unique(MESSAGES['zh-CN'][namespace])).toEqual(unique(MESSAGES.en[namespace]));
+      expect(unique(ZH[namespace])).toEqual(unique(EN[namespace]));
     });
     it(`${namespace}: names the same values in both languages`, () => {
       const unique = (value: unknown): string[] => [...new Set(placeholders(value))].sort();
-      expect(unique(MESSAGES['zh-CN'][namespace])).toEqual(unique(MESSAGES.en[namespace]));
+      expect(unique(ZH[namespace])).toEqual(unique(EN[namespace]));
     });
   }
 

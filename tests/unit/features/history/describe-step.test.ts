@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../../src/app/messages.ts';
+import { MESSAGES as EN } from '../../../../src/app/messages-en.ts';
+import { MESSAGES as ZH } from '../../../../src/app/messages-zh.ts';
 import { ISSUE_CODES } from '../../../../src/core/city/issue-texts.ts';
 import type { WorkspaceEdit } from '../../../../src/core/workspace/workspace-edit.ts';
 import { describeStep } from '../../../../src/features/history/describe-step.ts';
@@ -14,7 +15,12 @@ function tell(code: string, values: WorkspaceEdit['step']['values'], locale: 'zh
 }
 
 beforeAll(async () => {
-  await i18next.init({ resources: MESSAGES, lng: 'zh-CN', interpolation: { escapeValue: false }, returnNull: false });
+  await i18next.init({
+    resources: { 'zh-CN': ZH, en: EN },
+    lng: 'zh-CN',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
 });
 
 describe('steps in words', () => {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../../src/app/messages.ts';
+import { MESSAGES as EN } from '../../../../src/app/messages-en.ts';
+import { MESSAGES as ZH } from '../../../../src/app/messages-zh.ts';
 import { createProjection, type Projection } from '../../../../src/core/crs/projection.ts';
 import type { ProjectedXY } from '../../../../src/core/geometry/coordinates.ts';
 import type { SketchEvent } from '../../../../src/core/zones/editing/sketch.ts';
@@ -37,7 +38,7 @@ async function draw(...events: SketchEvent[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  await i18next.init({ resources: MESSAGES, lng: 'zh-CN', returnNull: false });
+  await i18next.init({ resources: { 'zh-CN': ZH, en: EN }, lng: 'zh-CN', returnNull: false });
 });
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../../../src/app/messages.ts';
+import { MESSAGES as EN } from '../../../../src/app/messages-en.ts';
+import { MESSAGES as ZH } from '../../../../src/app/messages-zh.ts';
 import { createProjection, type Projection } from '../../../../src/core/crs/projection.ts';
 import type { StrategyEntry } from '../../../../src/core/workspace/workspace-document.ts';
 import type { Zone } from '../../../../src/core/zones/zone.ts';
@@ -51,7 +52,7 @@ const newest = () => state().history.done.at(-1)!.step;
 const codes = () => state().history.done.map((edit) => edit.step.code);
 
 beforeAll(async () => {
-  await i18next.init({ resources: MESSAGES, lng: 'zh-CN', returnNull: false });
+  await i18next.init({ resources: { 'zh-CN': ZH, en: EN }, lng: 'zh-CN', returnNull: false });
 });
 
 beforeEach(() => {
