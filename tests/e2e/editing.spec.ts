@@ -70,11 +70,8 @@ async function act(desk: DrawingDesk, action: Action): Promise<void> {
   else if ('double' in action) await desk.click(action.double, { double: true });
   else if ('drag' in action) await desk.drag(action.drag[0], action.drag[1]);
   else if ('turn' in action) await turn(desk, action.turn);
-  else if ('key' in action) {
-    // A click is placed once the frame that tells its depth is drawn; nobody follows it with a key that fast.
-    await desk.page.waitForTimeout(400);
-    await desk.page.keyboard.press(action.key);
-  } else if ('press' in action) await press(desk, action);
+  else if ('key' in action) await desk.page.keyboard.press(action.key);
+  else if ('press' in action) await press(desk, action);
   else await typePoint(desk, action.type);
 }
 

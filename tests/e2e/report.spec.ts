@@ -174,21 +174,6 @@ test('cancelling leaves no download and can be tried again', async ({ page }) =>
   expect(downloads).toBe(0);
 });
 
-/** Lets `new Date()` tell one instant; timers and `performance`, which the scene draws by, go on. */
-function stopDates(instant: string): void {
-  const RealDate = Date;
-  const fixed = RealDate.parse(instant);
-  class StoppedDate extends RealDate {
-    constructor(...given: [] | [number | string]) {
-      super(given.length === 0 ? fixed : given[0]);
-    }
-    static override now(): number {
-      return fixed;
-    }
-  }
-  Object.assign(globalThis, { Date: StoppedDate });
-}
-
 test('the same package on the same day gives the same PDF text and the same table bytes', async ({
   browser,
   appUrl,
@@ -197,7 +182,7 @@ test('the same package on the same day gives the same PDF text and the same tabl
   for (const timezoneId of ['Asia/Shanghai', 'UTC']) {
     const context = await browser.newContext({ locale: made.length === 0 ? 'zh-CN' : 'de-DE', timezoneId });
     const page = await context.newPage();
-    await page.addInitScript(stopDates, '2026-11-21T06:00:00Z');
+    await page.clock.setFixedTime('2026-11-21T06:00:00Z');
     await page.goto(`${appUrl}?city=demo&lang=zh-CN`);
     const download = await makeReport(page, 'zh-CN');
     made.push({ text: await readReport(await download.path()), csv: await readCsvFiles(page) });

@@ -247,6 +247,13 @@ test('a drag on nothing moves the camera and sets no point', async () => {
   await dragFrom({ x: 240, y: 280 }, { x: 300, y: 250 });
   await expect.poll(async () => Math.abs((await screenOf([0, 0])).x - before.x)).toBeGreaterThan(10);
   expect((await told()).filter(({ kind }) => kind === 'placed')).toEqual([]);
+  // The camera glides on after a fast drag; the next view must not be carried off by it.
+  await expect
+    .poll(async () => {
+      const [a, b] = [await screenOf([0, 0]), await page.waitForTimeout(100).then(() => screenOf([0, 0]))];
+      return Math.hypot(a.x - b.x, a.y - b.y);
+    })
+    .toBe(0);
   await scene.show({ sketch: null, view: scene.viewFrom(3, 0, -190, 210, -48) });
 });
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { WorkspaceEdit } from '../../core/workspace/workspace-edit.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Popup } from '../../ui/Popup.tsx';
 import { describeStep } from './describe-step.ts';
 import './history.css';
 
@@ -38,15 +39,7 @@ export function HistoryControl({ onUndo, onRedo }: HistoryControlProps) {
         disabled={!redoable || following}
         onClick={onRedo}
       />
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-start"
-        width={340}
-        trapFocus
-        withinPortal
-        shadow="md"
-      >
+      <Popup opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal>
         <Popover.Target>
           <span>
             <IconButton
@@ -60,7 +53,7 @@ export function HistoryControl({ onUndo, onRedo }: HistoryControlProps) {
         <Popover.Dropdown p={0}>
           <Suspense>{opened ? <HistoryList tell={tell} locked={following} /> : null}</Suspense>
         </Popover.Dropdown>
-      </Popover>
+      </Popup>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { happened } from '../../state/happened.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { Popup } from '../../ui/Popup.tsx';
 import { joinInstant, splitInstant } from './sun-instant.ts';
 import './sun.css';
 
@@ -16,7 +17,7 @@ export function SunControl() {
   const [open, setOpen] = useState(false);
   const parts = splitInstant(sun.instant);
   return (
-    <Popover opened={open} onChange={setOpen} width={300} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popup opened={open} onChange={setOpen} width={300} position="bottom-end" returnFocus>
       <Popover.Target>
         <Tooltip label={t('title')} openDelay={400} withArrow disabled={open}>
           <ActionIcon
@@ -68,6 +69,6 @@ export function SunControl() {
           <p className="panel-note">{t('zone', { offset: parts.offset })}</p>
         </div>
       </Popover.Dropdown>
-    </Popover>
+    </Popup>
   );
 }

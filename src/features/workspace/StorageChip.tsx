@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Storage } from '../../state/workspace.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import { Popup } from '../../ui/Popup.tsx';
 import './workspace.css';
 
 const StoragePanel = lazy(() => import('./StoragePanel.tsx').then((module) => ({ default: module.StoragePanel })));
@@ -24,7 +25,7 @@ export function StorageChip() {
   const comparing = offer !== null && offer.merge.conflicts.length > 0 && offer !== putAside;
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} width={320} position="top-end" shadow="md" trapFocus returnFocus>
+      <Popup opened={opened} onChange={setOpened} width={320} position="top-end" returnFocus>
         <Popover.Target>
           <button
             type="button"
@@ -50,7 +51,7 @@ export function StorageChip() {
             </Suspense>
           ) : null}
         </Popover.Dropdown>
-      </Popover>
+      </Popup>
       {comparing ? (
         <Suspense fallback={null}>
           <ConflictDialog offer={offer} onLater={() => setPutAside(offer)} />

@@ -3,6 +3,7 @@ import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Popup } from '../../ui/Popup.tsx';
 import { readNumber } from './read-number.ts';
 import { bufferZoneBy } from './zone-operations.ts';
 
@@ -16,7 +17,7 @@ export function BufferTool({ zoneId, barred }: { zoneId: string | null; barred: 
   const meters = readNumber(text);
   const usable = meters !== null && meters !== 0;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={260} withinPortal trapFocus shadow="md">
+    <Popup opened={opened} onChange={setOpened} position="bottom-end" width={260} withinPortal>
       <Popover.Target>
         <span>
           <IconButton
@@ -52,6 +53,6 @@ export function BufferTool({ zoneId, barred }: { zoneId: string | null; barred: 
           </Button>
         </form>
       </Popover.Dropdown>
-    </Popover>
+    </Popup>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { selectZones } from '../../state/select-zones.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Popup } from '../../ui/Popup.tsx';
 import { nameOfZone } from './zone-edits.ts';
 import { mergeZoneWith, subtractZone } from './zone-operations.ts';
 
@@ -25,7 +26,7 @@ export function OtherZoneTool({ operation, zoneId, barred }: OtherZoneToolProps)
   const [opened, setOpened] = useState(false);
   const { Icon } = OPERATIONS[operation];
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal trapFocus shadow="md">
+    <Popup opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal>
       <Popover.Target>
         <span>
           <IconButton
@@ -41,7 +42,7 @@ export function OtherZoneTool({ operation, zoneId, barred }: OtherZoneToolProps)
           <OtherZoneForm operation={operation} zoneId={zoneId} onDone={() => setOpened(false)} />
         ) : null}
       </Popover.Dropdown>
-    </Popover>
+    </Popup>
   );
 }
 

@@ -6,6 +6,7 @@ import { happened } from '../../state/happened.ts';
 import { SNAP_SOURCES } from '../../state/workspace.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Popup } from '../../ui/Popup.tsx';
 
 /** What outlines are snapped to. */
 export function SnapTool() {
@@ -13,7 +14,7 @@ export function SnapTool() {
   const [opened, setOpened] = useState(false);
   const snapTo = useWorkspace((state) => state.drawing.snapTo);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" withinPortal trapFocus shadow="md">
+    <Popup opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
       <Popover.Target>
         <span>
           <IconButton
@@ -41,6 +42,6 @@ export function SnapTool() {
           ))}
         </div>
       </Popover.Dropdown>
-    </Popover>
+    </Popup>
   );
 }

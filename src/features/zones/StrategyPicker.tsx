@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { localize } from '../../core/city/localize.ts';
 import type { StrategyEntry } from '../../core/workspace/workspace-document.ts';
 import type { Zone } from '../../core/zones/zone.ts';
+import { Popup } from '../../ui/Popup.tsx';
 import { editZone } from './edit-zone.ts';
 import { LibraryNotice } from './LibraryNotice.tsx';
 import { StrategyCard } from './StrategyCard.tsx';
@@ -15,7 +16,7 @@ export function StrategyPicker({ zone }: { zone: Zone }) {
   const { t } = useTranslation('zones');
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="left-start" width={340} trapFocus withinPortal shadow="md">
+    <Popup opened={opened} onChange={setOpened} position="left-start" width={340} withinPortal>
       <Popover.Target>
         <Button
           size="compact-xs"
@@ -29,7 +30,7 @@ export function StrategyPicker({ zone }: { zone: Zone }) {
       <Popover.Dropdown p={0}>
         {opened ? <Offers zone={zone} onDone={() => setOpened(false)} /> : null}
       </Popover.Dropdown>
-    </Popover>
+    </Popup>
   );
 }
 

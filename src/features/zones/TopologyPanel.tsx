@@ -12,6 +12,7 @@ import { EmptyPanel } from '../../ui/EmptyPanel.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { useWorkerAnswer } from '../use-worker-answer.ts';
+import { selectZoneId } from './editing-bar.ts';
 import { FindingRow } from './FindingRow.tsx';
 import { readNumber } from './read-number.ts';
 import { TextField } from './TextField.tsx';
@@ -33,7 +34,13 @@ function listKey(zones: object): number {
 const keyOf = ({ kind, zoneIds, place, polygon }: TopologyFinding): string =>
   `${kind} ${zoneIds.join(' ')} ${place.join(' ')} ${polygon ?? ''}`;
 
-/** Faults in how the zones lie, each with the way there and, where it is safe, a mend. */
+/** The findings that concern the selected zone first, otherwise in their order. */
+function leadWith(findings: readonly TopologyFinding[], zoneId: string | null): readonly TopologyFinding[] {
+  const concerns = ({ zoneIds }: TopologyFinding): boolean => zoneId !== null && zoneIds.includes(zoneId);
+  return [...findings.filter(concerns), ...findings.filter((finding) => !concerns(finding))];
+}
+
+/** Faults in how the zones lie, those of the selected zone first, each with the way there and, where it is safe, a mend. */
 export function TopologyPanel() {
   const { t, i18n } = useTranslation('zones');
   const zones = useWorkspace((state) => selectZones(state.document));
@@ -45,7 +52,11 @@ export function TopologyPanel() {
     projectCrs === null ? null : { projectCrs, zones, toleranceMeters },
     `${projectCrs} ${listKey(zones)} ${toleranceMeters} ${tries}`,
   );
-  const findings = useMemo(() => (answer.status === 'ready' ? answer.value.findings : []), [answer]);
+  const selected = useWorkspace(selectZoneId);
+  const findings = useMemo(
+    () => (answer.status === 'ready' ? leadWith(answer.value.findings, selected) : []),
+    [answer, selected],
+  );
   return (
     <div className="panel-fill topology-panel" data-status={answer.status}>
       <div className="panel-tools">

@@ -21,7 +21,11 @@ export function attachSmoothingAtRest({ scene, camera }: Viewer): () => void {
   const removers = [
     camera.moveStart.addEventListener(hurry),
     scene.postRender.addEventListener(() => {
-      if (!scene.globe.tilesLoaded) hurry();
+      // The frame that shows the last of the ground comes through here again.
+      if (!scene.globe.tilesLoaded) {
+        hurry();
+        return;
+      }
       if (scene.msaaSamples > 1) return;
       clearTimeout(timer);
       timer = setTimeout(smooth, REST_MS);

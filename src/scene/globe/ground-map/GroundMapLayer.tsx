@@ -23,9 +23,6 @@ export interface GroundMapLayerProps {
 /** The map reaches beyond the city by this part of its size. */
 const MARGIN = 0.3;
 
-/** A tile that arrives outside the engine's own requests is taken in, turned into a texture and shown in frames of their own. */
-const FRAMES_TO_SHOW_A_TILE = 4;
-
 function grow([west, south, east, north]: Extent): DegreeBox {
   const [x, y] = [(east - west) * MARGIN + 0.002, (north - south) * MARGIN + 0.002];
   return [west - x, south - y, east + x, north + y];
@@ -51,23 +48,11 @@ export function GroundMapLayer(props: GroundMapLayerProps): ReactNode {
   useLayoutEffect(() => {
     if (!painter || !shown) return;
     const box = grow([west, south, east, north]);
-    const { scene } = viewer;
-    let framesToCome = 0;
-    const onDrawn = (): void => {
-      framesToCome = FRAMES_TO_SHOW_A_TILE;
-      scene.requestRender();
-    };
-    const layer = new ImageryLayer(createGroundMapProvider(painter, box, theme, onDrawn), { alpha: opacity });
+    const layer = new ImageryLayer(createGroundMapProvider(painter, box, theme), { alpha: opacity });
     viewer.imageryLayers.add(layer);
     zoneSurface.setMap(box);
-    const forget = scene.postRender.addEventListener(() => {
-      if (framesToCome === 0) return;
-      framesToCome -= 1;
-      scene.requestRender();
-    });
-    scene.requestRender();
+    viewer.scene.requestRender();
     return () => {
-      forget();
       if (viewer.isDestroyed()) return;
       viewer.imageryLayers.remove(layer, true);
       zoneSurface.setMap(null);

@@ -22,15 +22,11 @@ function findMinimumLevel([west, south, east, north]: DegreeBox): number {
   return Math.min(MAXIMUM_LEVEL, Math.max(0, Math.floor(Math.log2(180 / span)) - 1));
 }
 
-/**
- * The base map as imagery of the globe: tiles come from the painter, none is asked of a server.
- * @param onDrawn A tile is here: the engine, which draws on request only, does not hear of it by itself.
- */
+/** The base map as imagery of the globe: tiles come from the painter, none is asked of a server. */
 export function createGroundMapProvider(
   painter: GroundMapPainter,
   box: DegreeBox,
   theme: 'light' | 'dark',
-  onDrawn: () => void,
 ): ImageryProvider {
   const tilingScheme = new GeographicTilingScheme();
   const provider: Partial<Record<keyof ImageryProvider, unknown>> = {
@@ -51,7 +47,7 @@ export function createGroundMapProvider(
       const { west, south, east, north } = tilingScheme.tileXYToRectangle(x, y, level);
       const degrees = CesiumMath.toDegrees;
       const tile: MapTile = { box: [degrees(west), degrees(south), degrees(east), degrees(north)], size: TILE_PIXELS };
-      return painter.draw(tile, level, theme)?.finally(onDrawn);
+      return painter.draw(tile, level, theme);
     },
   };
   return provider as unknown as ImageryProvider;

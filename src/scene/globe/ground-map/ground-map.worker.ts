@@ -65,7 +65,8 @@ function namesOf(drawn: DrawnMap, level: number, tile: MapTile): PlacedName[] {
 async function drawTile({ ticket, tile, level, theme }: Extract<MapOrder, { kind: 'tile' }>): Promise<void> {
   const drawn = await map;
   const canvas = new OffscreenCanvas(tile.size, tile.size);
-  const pen = canvas.getContext('2d');
+  // Drawn by the processor: on the graphics card the tile would wait behind the frames of the scene.
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!drawn || !pen) return;
   drawMapTile(pen, drawn.content, namesOf(drawn, level, tile), tile, mapStyle(theme), sceneTheme(theme).ground);
   // As the graphics card takes it: rows from the south.
