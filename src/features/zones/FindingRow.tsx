@@ -24,7 +24,7 @@ export function FindingRow({ finding, toleranceMeters }: FindingRowProps) {
   const { kind, zoneIds, place, areaSquareMeters, widthMeters } = finding;
   const zones = useWorkspace((state) => state.document.zones);
   const bar = useWorkspace((state) => selectEditingBar(state, zoneIds.at(-1) ?? null));
-  const names = zoneIds.map((id) => (zones[id] ? nameOfZone(zones[id]) : id)).join(t('listSeparator'));
+  const names = zoneIds.map((id) => (zones[id] ? nameOfZone(zones[id]) : id));
   const size = [
     areaSquareMeters === null ? null : formatArea(areaSquareMeters, i18n.language),
     widthMeters === null ? null : t('topology.width', { width: formatLength(widthMeters, i18n.language) }),
@@ -35,7 +35,7 @@ export function FindingRow({ finding, toleranceMeters }: FindingRowProps) {
       <ListRow
         mark={<IconAlertTriangle size={17} aria-hidden className="mark-finding" />}
         name={[t(`topology.${kind}`), ...size].join(' · ')}
-        sub={names}
+        sub={names.join(t('listSeparator'))}
         onSelect={() => happened.flightAsked({ extent: extentAround(place, halfWidth) })}
       />
       {kind === 'duplicate' ? null : (
@@ -43,7 +43,7 @@ export function FindingRow({ finding, toleranceMeters }: FindingRowProps) {
           size="compact-xs"
           variant="light"
           {...(bar ? { 'data-disabled': true, 'aria-disabled': true } : {})}
-          title={bar ? t(`bar.${bar}`) : t(`topology.mend.${kind}`)}
+          title={bar ? t(`bar.${bar}`) : t(`topology.mend.${kind}`, { name: names.at(-1) })}
           onClick={() => {
             if (!bar) void mendTopology(finding, toleranceMeters);
           }}

@@ -10,8 +10,8 @@ import { snapToNeighbour } from './snap-to-neighbour.ts';
 import type { TopologyFinding } from './topology-finding.ts';
 
 /**
- * What mends a finding: for a gap the second zone is drawn to the first, an overlap is cut from the second, a sliver
- * is left out of its zone, rings that touch themselves are rebuilt.
+ * What mends a finding: for a gap the last zone is drawn to the first, an overlap is cut from the last, a sliver is
+ * left out of its zone, rings that touch themselves are rebuilt.
  * @param zones The zones of the finding in its order.
  * @param toleranceMeters As given to `checkTopology`.
  * @returns The new geometry of one zone.

@@ -8,7 +8,7 @@ import type { Zone } from '../zone.ts';
  */
 export interface TopologyFinding {
   kind: 'gap' | 'overlap' | 'duplicate' | 'sliver' | 'selfTouch';
-  /** One zone or two. */
+  /** One zone or two; the last one is changed when the finding is mended. */
   zoneIds: readonly string[];
   /** Where to look, degrees. */
   place: LonLat;

@@ -54,6 +54,21 @@ function fix(finding: ReturnType<typeof check>[number], ...zones: Zone[]) {
 }
 
 describe('topology of zones', () => {
+  it.each<[string, Partial<Zone['properties']>, Partial<Zone['properties']>]>([
+    ['the lower level', { level: 'yellow', status: 'reviewed' }, { level: 'red' }],
+    ['of equal levels the one not reviewed', { level: 'red' }, { level: 'red', status: 'reviewed' }],
+    ['one that is not approved', { level: 'red', status: 'reviewed' }, { level: 'blue', status: 'approved' }],
+  ])('lets %s give way, whatever the ids', (_, yielding, firm) => {
+    const [low, high] = [box(0, 0, 100, 100), box(50, 0, 100, 100)];
+    for (const [yields, stays] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const zones = [zoneOf(yields, low, yielding), zoneOf(stays, high, firm)];
+      expect(check(...zones)).toMatchObject([{ kind: 'overlap', zoneIds: [stays, yields] }]);
+    }
+  });
+
   it('finds nothing wrong with neighbours that share an edge', () => {
     expect(check(zoneOf('a', box(0, 0, 100, 100)), zoneOf('b', box(100, 0, 100, 100)))).toEqual([]);
   });
