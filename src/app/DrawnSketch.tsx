@@ -1,17 +1,33 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createProjection } from '../core/crs/projection.ts';
-import type { SnapHit } from '../core/zones/editing/sketch.ts';
+import type { Sketch, SketchEvent, SnapHit } from '../core/zones/editing/sketch.ts';
+import { listenToKeys, stopListening } from '../features/zones/early-input.ts';
 import { handleSketchEvent } from '../features/zones/sketch-session.ts';
-// Keys of the outline are taken by code that travels with it: a key must not come after the click that follows it.
-import '../features/zones/take-sketch-key.ts';
-import { ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
+import { takeSketchKey } from '../features/zones/take-sketch-key.ts';
+import { type ReplayPointer, ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
 import type { OpenCity } from '../state/workspace.ts';
-import { useWorkspace } from '../state/workspace-store.ts';
+import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
 import { describeSketch } from './describe-sketch.ts';
 import { useSnapIndexes } from './use-snap-indexes.ts';
 
 const SNAP_KINDS = ['vertex', 'edge', 'middle', 'building', 'street', 'start'] as const;
+
+function takeEvent(event: SketchEvent): Sketch | null {
+  handleSketchEvent(event);
+  return workspaceStore.getState().sketch;
+}
+
+/** Takes keys from now on, and does again what was done while the outline was being opened. */
+function startListening(replay: ReplayPointer): () => void {
+  for (const input of listenToKeys(takeSketchKey)) {
+    const { sketch } = workspaceStore.getState();
+    if (!sketch) break;
+    if (typeof input === 'string') takeSketchKey(input);
+    else replay(input, sketch);
+  }
+  return stopListening;
+}
 
 /** The outline in the making bound to the workspace; nothing while none is open. Loaded when the first one is. */
 export function DrawnSketch({ city }: { city: OpenCity }) {
@@ -39,7 +55,8 @@ export function DrawnSketch({ city }: { city: OpenCity }) {
       level={level}
       theme={theme}
       snapIndexes={snapIndexes}
-      onEvent={handleSketchEvent}
+      onEvent={takeEvent}
+      onListening={startListening}
       measures={describeSketch(sketch, t, i18n.language)}
       snapNames={snapNames}
     />

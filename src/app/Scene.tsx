@@ -4,6 +4,7 @@ import { RISK_LEVELS, type RiskLevel } from '../core/city/hazard.ts';
 import type { ScenePick } from '../core/city/scene-pick.ts';
 import { extentAround } from '../core/geometry/extent-around.ts';
 import { useRowColors } from '../features/colours/use-row-colors.ts';
+import { isHoldingInput } from '../features/zones/early-input.ts';
 import { Globe } from '../scene/globe/Globe.tsx';
 import { GroundMapLayer } from '../scene/globe/ground-map/GroundMapLayer.tsx';
 import { ShelterLayer } from '../scene/globe/ShelterLayer.tsx';
@@ -61,8 +62,12 @@ export function Scene() {
 
 let lastPickAt = Number.NEGATIVE_INFINITY;
 
-/** Clicks one by one go through the zones that lie over one another; the second of a double click does not. */
+/**
+ * Clicks one by one go through the zones that lie over one another; the second of a double click does not. A click for
+ * an outline that is being opened chooses nothing.
+ */
 function takePick(pick: ScenePick | null): void {
+  if (isHoldingInput()) return;
   const now = performance.now();
   const isOnItsOwn = now - lastPickAt > DOUBLE_CLICK_MS;
   lastPickAt = now;

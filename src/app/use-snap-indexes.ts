@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import type { Projection } from '../core/crs/projection.ts';
 import type { ProjectedXY } from '../core/geometry/coordinates.ts';
 import type { Box2 } from '../core/geometry/region.ts';
+import { unpackSnapIndex } from '../core/zones/editing/packed-snap-index.ts';
 import type { Sketch } from '../core/zones/editing/sketch.ts';
 import { createSnapIndex, type SnapIndex } from '../core/zones/editing/snap-index.ts';
 import type { Zone } from '../core/zones/zone.ts';
 import { useWorkerAnswer } from '../features/use-worker-answer.ts';
+import { selectGroundSources } from '../state/select-ground-sources.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 
@@ -38,7 +40,18 @@ function boxAround(focus: ProjectedXY | null): Box2 | null {
   return [(column - 1) * CELL_METERS, (row - 1) * CELL_METERS, (column + 2) * CELL_METERS, (row + 2) * CELL_METERS];
 }
 
-/** What an open outline can be snapped to: the other zones, and the buildings around the pointer. */
+/** The streets of a city, asked for once: they are the same for every outline. */
+function useStreets(city: OpenCity): SnapIndex | null {
+  const isWanted = useWorkspace((state) => state.drawing.snapTo.includes('street'));
+  const url = selectGroundSources(city)?.network;
+  const answer = useWorkerAnswer(
+    'indexStreets',
+    url && isWanted ? { url, projectCrs: city.manifest.projectCrs } : null,
+  );
+  return useMemo(() => (answer.status === 'ready' ? unpackSnapIndex(answer.value) : null), [answer]);
+}
+
+/** What an open outline can be snapped to: the other zones, the buildings around the pointer, the streets. */
 export function useSnapIndexes(city: OpenCity, projection: Projection | null, sketch: Sketch | null): SnapIndex[] {
   const snapTo = useWorkspace((state) => state.drawing.snapTo);
   const zoneId = sketch?.zoneId ?? null;
@@ -60,8 +73,9 @@ export function useSnapIndexes(city: OpenCity, projection: Projection | null, sk
     () => (outlines ? createSnapIndex([{ kind: 'building', lines: outlines }]) : null),
     [outlines],
   );
+  const streets = useStreets(city);
   return useMemo(() => {
-    const indexes = [zones, buildings].filter((index) => index !== null);
+    const indexes = [zones, buildings, streets].filter((index) => index !== null);
     return indexes.length > 0 ? indexes : NO_INDEXES;
-  }, [zones, buildings]);
+  }, [zones, buildings, streets]);
 }

@@ -8,6 +8,7 @@ import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
 import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { PackedSnapIndex } from '../core/zones/editing/packed-snap-index.ts';
 import type { TalliedIssue } from '../core/zones/exchange/import-tally.ts';
 import type { ZoneMapping } from '../core/zones/exchange/zone-mapping.ts';
 import type { SourceLayerSummary } from '../core/zones/exchange/zone-source.ts';
@@ -100,6 +101,8 @@ export interface WorkerMessages {
   rowsInZones: [TableRequest & LiveZones & { pick: ZonePick; where: BuildingFilter | null }, Uint32Array];
   /** Rings of the footprints in a box, metres of the project CRS, of `most` buildings at most: see `findOutlines`. */
   outlinesIn: [TableRequest & { box: Box2; most: number }, Float64Array[]];
+  /** Middle lines of the streets of a package (`ways.geojson`), ready for snapping and tracing; no rails. Errors: `crs.*`, `loadJson`. */
+  indexStreets: [{ url: string; projectCrs: string }, PackedSnapIndex];
   /** What a list says of rows, in the order asked. Errors: `table.noRow` and those of reading. */
   listRows: [TableRequest & { rows: Uint32Array }, RowSummary[]];
   /** Rows as CSV text in UTF-8 with byte order mark, in the order asked, unrounded; see `formatCsv`. */

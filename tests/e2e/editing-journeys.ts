@@ -270,6 +270,31 @@ export const JOURNEYS: readonly Journey[] = [
     outcome: { step: 'zone.drawn', words: /绘制/, area: 4400, corners: 4, at: [A, B, [40, 10], [0, 60]] },
   },
   {
+    // The two cross without a common vertex; all corners but the crossing are vertices of theirs.
+    name: 'streets traced around the crossing of two of them',
+    cities: ['demo'],
+    actions: [
+      { take: '5' },
+      { click: [-48, 31.5], snap: true },
+      { click: [26, -23], snap: true },
+      { double: [-49.13, -23.91] },
+    ],
+    steps: 1,
+    outcome: {
+      step: 'zone.drawn',
+      words: /绘制/,
+      area: 3992,
+      corners: 6,
+      at: [
+        [-49.13, 30.71],
+        [-8.92, 30.06],
+        [24.96, 28.89],
+        [24.96, 15.08],
+        [24.96, -23.91],
+      ],
+    },
+  },
+  {
     name: 'two overlapping zones merged',
     cities: ['nyc'],
     actions: [

@@ -9,6 +9,7 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BufferTool } from './BufferTool.tsx';
+import { holdInput } from './early-input.ts';
 import { type EditingBar, selectDrawingBar, selectEditingBar, selectZoneId } from './editing-bar.ts';
 import { OtherZoneTool } from './OtherZoneTool.tsx';
 import { SnapTool } from './SnapTool.tsx';
@@ -77,7 +78,14 @@ function ToolButton({ entry: { tool, Icon, key }, zoneId, barred }: ToolButtonPr
       icon={<Icon size={18} />}
       pressed={pressed}
       barred={barred}
-      onClick={() => (pressed ? cancelSketch() : void startSketchSession(tool, zoneId))}
+      onClick={() => {
+        if (pressed) {
+          cancelSketch();
+          return;
+        }
+        holdInput();
+        void startSketchSession(tool, zoneId);
+      }}
     />
   );
 }

@@ -8,8 +8,9 @@ import { selectCity } from '../../state/select-city.ts';
 import type { WorkspaceState } from '../../state/workspace.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
 import { commitSketch } from './commit-sketch.ts';
+import { dropInput } from './early-input.ts';
 import { selectDrawingBar, selectEditingBar } from './editing-bar.ts';
-import { loadProjection } from './load-projection.ts';
+import { knownProjection, loadProjection } from './load-projection.ts';
 
 /** Tools that go on after a stroke: each released drag is a step of its own. */
 const LASTING_TOOLS: readonly SketchTool[] = ['reshape', 'transform'];
@@ -20,22 +21,33 @@ let unfollow: (() => void) | null = null;
 
 /**
  * Opens an outline for drawing: a new zone, or with `zoneId` a change of that zone. Nothing happens where editing is
- * barred (`selectEditingBar`); an outline that cannot be edited is told as an issue.
+ * barred (`selectEditingBar`); an outline that cannot be edited is told as an issue. It is open at once when the
+ * projection of the city is known; what was kept of early input (`holdInput`) is dropped when none opens.
  */
 export async function startSketchSession(tool: SketchTool, zoneId: string | null = null): Promise<void> {
   starts += 1;
   const start = starts;
   const state = workspaceStore.getState();
   const city = selectCity(state);
-  if (!city || (zoneId === null ? selectDrawingBar(state) : selectEditingBar(state, zoneId))) return;
-  const loaded = await loadProjection(city.manifest.projectCrs);
-  if (start !== starts || selectCity(workspaceStore.getState())?.baseUrl !== city.baseUrl) return;
-  if (!loaded.ok) {
-    happened.issueArose(loaded.issue);
+  if (!city || (zoneId === null ? selectDrawingBar(state) : selectEditingBar(state, zoneId))) {
+    dropInput();
     return;
   }
-  projection = loaded.value;
-  if (open(tool, zoneId, projection)) follow();
+  const known = knownProjection(city.manifest.projectCrs);
+  const loaded = known ? { ok: true as const, value: known } : await loadProjection(city.manifest.projectCrs);
+  if (start !== starts) return;
+  if (selectCity(workspaceStore.getState())?.baseUrl !== city.baseUrl) {
+    dropInput();
+    return;
+  }
+  if (loaded.ok) {
+    projection = loaded.value;
+    if (open(tool, zoneId, projection)) {
+      follow();
+      return;
+    }
+  } else happened.issueArose(loaded.issue);
+  dropInput();
 }
 
 /** Puts a fresh sketch of the zone as it is now into the workspace. */
@@ -89,6 +101,7 @@ function commit(before: Sketch, { sketch, pieces }: SketchStep, frame: Projectio
 /** Ends the open outline without a step. */
 export function cancelSketch(): void {
   starts += 1;
+  dropInput();
   unfollow?.();
   happened.sketched(null);
 }

@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { parseColor } from '../../../src/core/style/parse-color.ts';
 import { colorRows } from '../../../src/core/style/row-colors.ts';
 import { advanceSketch } from '../../../src/core/zones/editing/advance-sketch.ts';
-import type { SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
+import type { Sketch, SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
 import type { SnapIndex } from '../../../src/core/zones/editing/snap-index.ts';
 import { ZoneSketchLayer } from '../../../src/scene/globe/drawing/ZoneSketchLayer.tsx';
 import { Globe } from '../../../src/scene/globe/Globe.tsx';
@@ -52,14 +52,18 @@ function Probe(): ReactNode {
 const SNAP_NAMES = { vertex: '顶点', edge: '边', middle: '中点', building: '建筑', street: '街道', start: '起点' };
 const NO_SNAP_INDEXES: SnapIndex[] = [];
 
-function onSketchEvent(event: SketchEvent): void {
+function onSketchEvent(event: SketchEvent): Sketch | null {
   const { sketch } = description;
   events.sketch.push(event);
-  if (!sketch) return;
+  if (!sketch) return null;
   const step = advanceSketch(sketch, event);
   if (step.outcome === 'committed') events.committed.push(step.sketch.shape);
-  harness.show({ sketch: step.outcome === 'open' ? step.sketch : null });
+  const next = step.outcome === 'open' ? step.sketch : null;
+  harness.show({ sketch: next });
+  return next;
 }
+
+const onListening = () => () => undefined;
 
 /** Gives an outline to the zone surface, as a drawing tool does. */
 function Outline({ outline }: { outline: SceneDescription['outline'] }): ReactNode {
@@ -133,6 +137,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
           theme={scene.theme}
           snapIndexes={NO_SNAP_INDEXES}
           onEvent={onSketchEvent}
+          onListening={onListening}
           measures={[]}
           snapNames={SNAP_NAMES}
         />

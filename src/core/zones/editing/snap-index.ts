@@ -10,6 +10,15 @@ export interface SnapSource {
   lines: readonly Float64Array[];
 }
 
+/** Where edges that meet in their ends alone do so. A node is named by one of the ends: edge × 2, + 1 for the far end. */
+export interface EdgeJoints {
+  /** Node of both ends of every edge. */
+  nodeOf: Int32Array;
+  /** Where the edges of a node begin in `edgesAt`; one more than there are ends. Ends that name no node have none. */
+  starts: Uint32Array;
+  edgesAt: Uint32Array;
+}
+
 /** Edges ready to be searched by place. */
 export interface SnapIndex {
   /** x, y of both ends of every edge. */
@@ -18,6 +27,8 @@ export interface SnapIndex {
   kinds: Uint8Array;
   /** `null` without any edge. */
   tree: Flatbush | null;
+  /** Where the edges meet, when that is known beforehand; see `findJoints`. */
+  joints?: EdgeJoints;
 }
 
 /**

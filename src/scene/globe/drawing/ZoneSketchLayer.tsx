@@ -9,6 +9,9 @@ import { useLatest } from '../use-latest.ts';
 import { SketchController } from './sketch-controller.ts';
 import { SketchPlacement } from './sketch-placement.ts';
 
+/** Does again what the pointer did before the layer was there, on the sketch as it is by then. */
+export type ReplayPointer = (event: PointerEvent, sketch: Sketch) => void;
+
 export interface ZoneSketchLayerProps {
   sketch: Sketch;
   /** EPSG code of the frame of the sketch; a geographic or unknown one shows nothing. */
@@ -18,7 +21,10 @@ export interface ZoneSketchLayerProps {
   theme: 'light' | 'dark';
   /** Zones, buildings, streets to snap to and to trace, metres of the project CRS. */
   snapIndexes: readonly SnapIndex[];
-  onEvent: (event: SketchEvent) => void;
+  /** Answers the sketch as it is after the event; `null` when it has ended. */
+  onEvent: (event: SketchEvent) => Sketch | null;
+  /** The pointer is listened to from now on, until the answer is called. */
+  onListening: (replay: ReplayPointer) => () => void;
   /** Lines beside the pointer in the reader's language: length and bearing, area. */
   measures: readonly string[];
   /** What is snapped to, in the reader's language. */
@@ -39,6 +45,7 @@ export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const label = useRef<HTMLDivElement>(null);
   const onEvent = useLatest(props.onEvent);
+  const onListening = useLatest(props.onListening);
   const [controller, setController] = useState<SketchController | null>(null);
   const placement = useMemo(() => {
     const projection = createProjection(projectCrs);
@@ -58,11 +65,13 @@ export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
     const stage = { viewer, zoneSurface, placement, canvas: canvas.current, label: label.current };
     const created = new SketchController(stage, latestScene.current);
     setController(created);
+    const stop = onListening.current((event, current) => created.replay(event, current));
     return () => {
+      stop();
       created.dispose();
       setController(null);
     };
-  }, [viewer, zoneSurface, placement, latestScene]);
+  }, [viewer, zoneSurface, placement, latestScene, onListening]);
   useLayoutEffect(() => controller?.show(scene), [controller, scene]);
   return (
     <div className="sketch-overlay" data-tool={sketch.tool}>

@@ -3,9 +3,9 @@ import type { RiskLevel } from '../../../core/city/hazard.ts';
 import type { ProjectedXY } from '../../../core/geometry/coordinates.ts';
 import { isPointInPolygon } from '../../../core/geometry/point-in-polygon.ts';
 import { findSnap } from '../../../core/zones/editing/find-snap.ts';
+import { shortestTrace } from '../../../core/zones/editing/shortest-trace.ts';
 import type { Sketch, SketchEvent, SnapHit } from '../../../core/zones/editing/sketch.ts';
 import type { SnapIndex } from '../../../core/zones/editing/snap-index.ts';
-import { traceEdges } from '../../../core/zones/editing/trace-edges.ts';
 import type { ZoneSurface } from '../zone-surface.ts';
 import { ScreenLens, type ScreenPoint } from './screen-lens.ts';
 import { hitHandle, type SeenHandle, seeHandles } from './sketch-handles.ts';
@@ -22,7 +22,8 @@ export interface SketchScene {
   theme: 'light' | 'dark';
   /** What there is to snap to and to trace, metres of the project CRS. */
   snapIndexes: readonly SnapIndex[];
-  onEvent: (event: SketchEvent) => void;
+  /** Answers the sketch as it is after the event; `null` when it has ended. */
+  onEvent: (event: SketchEvent) => Sketch | null;
 }
 
 /** The engine and the page that a sketch is drawn in. */
@@ -113,6 +114,13 @@ export class SketchController {
     viewer.scene.requestRender();
   }
 
+  /** Takes what the pointer did before it was listened to. */
+  replay(event: PointerEvent, sketch: Sketch): void {
+    this.#scene = { ...this.#scene, sketch };
+    this.#draw();
+    this.#pointer.replay(event);
+  }
+
   dispose(): void {
     this.#forget();
     this.#pointer.dispose();
@@ -124,7 +132,9 @@ export class SketchController {
   }
 
   #tell(event: SketchEvent): void {
-    this.#scene.onEvent(event);
+    // The next event may come before the page has shown what this one made.
+    const sketch = this.#scene.onEvent(event);
+    if (sketch) this.#scene = { ...this.#scene, sketch };
   }
 
   #draw(): void {
@@ -161,16 +171,8 @@ export class SketchController {
     const snap = isFree ? null : findSnap(snapIndexes, at, this.#metersOf(SNAP_PIXELS, hit), sketch);
     if (!snap) return { at, snap };
     const last = sketch.points.at(-1);
-    const via = sketch.tool === 'trace' && last ? this.#trace(last, snap.point) : null;
+    const via = sketch.tool === 'trace' && last ? shortestTrace(snapIndexes, last, snap.point) : null;
     return { at: snap.point, snap, ...(via ? { via } : {}) };
-  }
-
-  #trace(from: ProjectedXY, to: ProjectedXY): readonly ProjectedXY[] | null {
-    for (const index of this.#scene.snapIndexes) {
-      const way = traceEdges(index, from, to);
-      if (way) return way;
-    }
-    return null;
   }
 
   #press(screen: ScreenPoint, isTouch: boolean): boolean {

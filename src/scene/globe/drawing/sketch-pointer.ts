@@ -63,6 +63,13 @@ export class SketchPointer {
     canvas.addEventListener('pointerleave', () => this.#events.onLeft(), { signal: this.#abort.signal });
   }
 
+  /** Takes an event that came before there was a listener; the engine has heard it then. */
+  replay(event: PointerEvent): void {
+    if (event.type === 'pointerdown') this.#down(event, true);
+    else if (event.type === 'pointermove') this.#move(event);
+    else if (event.type === 'pointerup') this.#up(event);
+  }
+
   dispose(): void {
     this.#abort.abort();
     const press = this.#press;
@@ -74,7 +81,7 @@ export class SketchPointer {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 
-  #down(event: PointerEvent): void {
+  #down(event: PointerEvent, isPast = false): void {
     if (this.#press?.isGrab) {
       event.stopPropagation();
       return;
@@ -94,7 +101,7 @@ export class SketchPointer {
     if (!isGrab) return;
     event.stopPropagation();
     event.preventDefault();
-    this.#canvas.setPointerCapture(event.pointerId);
+    if (!isPast) this.#canvas.setPointerCapture(event.pointerId);
   }
 
   #move(event: PointerEvent): void {
