@@ -7,11 +7,12 @@ import type { FacilityPlaces } from '../core/risk/facility-count.ts';
 import { findOutlines } from '../core/risk/find-outlines.ts';
 import { indexZones, overlayFootprint, prepareZone } from '../core/risk/footprint-overlay.ts';
 import { createExposureMeter } from '../core/risk/measure-exposure.ts';
+import type { PipeSegments } from '../core/risk/pipe-segments.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
 import { type ColourHandlers, createColourHandlers } from './colour-handlers.ts';
-import { loadFacilityPlaces } from './exposure-facilities.ts';
 import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
+import { loadFacilityPlaces, loadPipeSegments } from './exposure-layers.ts';
 import type { TableRequest } from './protocol.ts';
 import { createRowHandlers, type RowHandlers } from './row-handlers.ts';
 import type { Handler, HandlerContext } from './serve-requests.ts';
@@ -103,6 +104,7 @@ export function createCityHandlers(): CityHandlers {
   const tables = createOutcomeCache<CityTable>();
   const footprints = createOutcomeCache<BuildingFootprints>();
   const places = createOutcomeCache<FacilityPlaces>();
+  const segments = createOutcomeCache<PipeSegments>();
   const open = ({ tableUrl }: TableRequest) => tables(tableUrl, () => openCityTable(tableUrl));
   const collect = async (request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>> => {
     const table = await open(request);
@@ -114,8 +116,10 @@ export function createCityHandlers(): CityHandlers {
   };
   const facilities = (request: TableRequest) =>
     places(`${request.projectCrs} ${request.facilitiesUrl ?? ''}`, () => loadFacilityPlaces(request));
+  const pipes = (request: TableRequest) =>
+    segments(`${request.projectCrs} ${request.pipesUrl ?? ''}`, () => loadPipeSegments(request));
   return {
-    ...createExposureHandlers({ open, collect, facilities }),
+    ...createExposureHandlers({ open, collect, facilities, pipes }),
     ...createRowHandlers(open),
     ...createColourHandlers({ open, collect }),
     async openTable(request) {
@@ -134,9 +138,13 @@ export function createCityHandlers(): CityHandlers {
       const places = await facilities(request);
       if (!places.ok) return places;
       const zones = projectZones(request.zones, projection.value);
-      const meter = createExposureMeter(buildings.value, zones, places.value);
+      const lines = await pipes(request);
+      if (!lines.ok) return lines;
+      const meter = createExposureMeter(buildings.value, zones, places.value, lines.value);
       const walked = await stepThrough(buildings.value.count, 'exposure', context, meter.addRows);
-      return walked.ok ? { ok: true, value: meter.finish() } : walked;
+      if (!walked.ok) return walked;
+      const finished = await takeSteps(meter.finish(), context.signal);
+      return finished ? { ok: true, value: finished.value } : { ok: false, issue: CANCELLED };
     },
     async outlinesIn(request, context) {
       const buildings = await collect(request, context);

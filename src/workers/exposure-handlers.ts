@@ -4,6 +4,7 @@ import { codeColumn } from '../core/risk/building-codes.ts';
 import type { BuildingFootprints } from '../core/risk/building-footprints.ts';
 import type { FacilityPlaces } from '../core/risk/facility-count.ts';
 import { createLiveMeter, type LiveMeter, type LiveZoneSet } from '../core/risk/live-meter.ts';
+import type { PipeSegments } from '../core/risk/pipe-segments.ts';
 import { projectZones, type ZonePolygons } from '../core/risk/zone-polygons.ts';
 import type { CityTable } from '../data/open-city-table.ts';
 import { footprintGridOf } from './footprint-grid-of.ts';
@@ -17,9 +18,10 @@ export interface ExposureSource {
   collect(request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>>;
 }
 
-/** The same, and where critical facilities come from. */
+/** The same, and where critical facilities and pipes come from. */
 interface LiveSource extends ExposureSource {
   facilities(request: TableRequest): Promise<Outcome<FacilityPlaces>>;
+  pipes(request: TableRequest): Promise<Outcome<PipeSegments>>;
 }
 
 /** Handlers of live questions. */
@@ -58,7 +60,10 @@ export function createExposureHandlers(source: LiveSource): ExposureHandlers {
     const codes = { use: use.value, structure: structure.value };
     const facilities = await source.facilities(request);
     if (!facilities.ok) return facilities;
-    return { ok: true, value: createLiveMeter(footprintGridOf(buildings.value), codes, facilities.value) };
+    const pipes = await source.pipes(request);
+    if (!pipes.ok) return pipes;
+    const grid = footprintGridOf(buildings.value);
+    return { ok: true, value: createLiveMeter(grid, codes, facilities.value, pipes.value) };
   }
 
   function findTable(request: TableRequest): LiveTable {

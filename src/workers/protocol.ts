@@ -23,6 +23,8 @@ export interface TableRequest {
   projectCrs: string;
   /** URL of `facilities.geojson` of the package, when it has one; without it exposure counts no facility. */
   facilitiesUrl?: string;
+  /** URL of `pipes.geojson` of the package, when it has one; without it exposure measures no pipe. */
+  pipesUrl?: string;
 }
 
 /** Zones of a live question: those at rest travel once and are referred to by a key afterwards. */
@@ -93,7 +95,7 @@ export interface WorkerMessages {
   openTable: [TableRequest, { rows: number; columns: string[] }];
   /** Full rows by row number, in the order asked. */
   readRows: [TableRequest & { rows: number[] }, ElementRow[]];
-  /** Exposure of the buildings of the table under the zones; pipes are 0: packages have none yet. */
+  /** Exposure of the buildings of the table, and of the facilities and pipes of the package, under the zones. */
   measureExposure: [TableRequest & { zones: Zone[] }, ExposureResult];
   /** Exposure while a zone is being drawn; ask through `createExposureSession`, which drops late answers. */
   measureLive: [TableRequest & LiveZones & { focus: ZonePick | null }, LiveExposure];

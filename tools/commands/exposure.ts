@@ -8,8 +8,12 @@ import { resolveTyped } from './project-paths.ts';
 
 function printExposure({ rule, byLevel, union, zones }: ExposureResult, io: CommandIo): void {
   const unit = io.locale === 'zh' ? '栋' : 'buildings';
+  const tellPipes = ({ pipesMeters }: ExposureResult['union']) => {
+    if (union.pipesMeters === 0) return '';
+    return `, ${pipesMeters.toFixed(1)} m ${io.locale === 'zh' ? '管线' : 'of pipe'}`;
+  };
   const told = (each: ExposureResult['union']) =>
-    `${each.buildings} ${unit}, ${each.footprintAreaSquareMeters.toFixed(1)} m²`;
+    `${each.buildings} ${unit}, ${each.footprintAreaSquareMeters.toFixed(1)} m²${tellPipes(each)}`;
   io.say(rule);
   for (const zone of zones) io.say(`  ${zone.id}: ${told(zone)}`);
   for (const [level, each] of Object.entries(byLevel)) io.say(`  [${level}] ${told(each)}`);
@@ -19,7 +23,10 @@ function printExposure({ rule, byLevel, union, zones }: ExposureResult, io: Comm
 /** `city exposure`: what of a package lies in the zones of a file. */
 export const exposureCommand: Command = {
   name: 'exposure',
-  summary: { zh: '统计分区内的建筑、面积与人口。', en: 'Counts buildings, areas and people inside zones.' },
+  summary: {
+    zh: '统计分区内的建筑、面积、人口与管线。',
+    en: 'Counts buildings, areas, people and pipes inside zones.',
+  },
   usage: 'DIR --zones FILE',
   operands: [1, 1],
   options: { zones: { type: 'string' } },

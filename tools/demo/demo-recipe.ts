@@ -8,6 +8,7 @@ const TITLES = {
   landuse: { zh: '用地', en: 'Land use' },
   water: { zh: '水域', en: 'Water' },
   ways: { zh: '道路与轨道', en: 'Streets and rail' },
+  pipes: { zh: '地下管线', en: 'Underground pipes' },
   zones: { zh: '风险区', en: 'Risk zones' },
   shelters: { zh: '避难场所', en: 'Shelters' },
   facilities: { zh: '重要设施', en: 'Critical facilities' },
@@ -75,6 +76,13 @@ export const DEMO_RECIPE: Recipe = {
       source: 'facilities.geojson',
       title: TITLES.facilities,
       attributes: { id: '编号', name: '名称', kind: '类型' },
+    },
+    {
+      id: 'pipes',
+      kind: 'pipes',
+      source: 'pipes.geojson',
+      title: TITLES.pipes,
+      attributes: { id: '管线编号', name: '道路名', pipeClass: '管线类别' },
     },
     { id: 'zones', kind: 'zones', source: 'zones.geojson', title: TITLES.zones },
     {

@@ -7,6 +7,7 @@ import { placeFacilities } from './facilities.ts';
 import { printFeatures } from './feature-collection.ts';
 import { drawLandUse, drawWater, drawWays } from './ground-map.ts';
 import { drawInfrastructure } from './infrastructure.ts';
+import { drawPipes } from './pipes.ts';
 import { createRandom } from './random.ts';
 import { createRelief } from './relief.ts';
 import { placeShelters } from './shelters.ts';
@@ -29,6 +30,7 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
   const grid = layStreetGrid(plan, random.fork('streets'));
   const blocks = layCityBlocks(grid, relief, random.fork('blocks'));
   const built = buildUpBlocks(blocks, relief, random.fork('buildings'));
+  const ways = drawWays(grid, relief);
   const themes = {
     buildings: built.flatMap((block) => block.buildings.map(({ feature }) => feature)),
     infrastructure: drawInfrastructure(grid, relief),
@@ -38,7 +40,8 @@ export function generateDemo(plan: DemoPlan): DemoFile[] {
     facilities: placeFacilities(built, relief),
     landuse: drawLandUse(blocks, grid, relief),
     water: drawWater(grid, relief),
-    ways: drawWays(grid, relief),
+    ways,
+    pipes: drawPipes(ways, random.fork('pipes')),
   };
   return [
     ...Object.entries(themes).map(([name, features]) => ({

@@ -3,6 +3,7 @@ import type { Community } from '../../src/core/city/community.ts';
 import type { Facility } from '../../src/core/city/facility.ts';
 import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
 import type { Outcome } from '../../src/core/city/issue.ts';
+import type { Pipe } from '../../src/core/city/pipe.ts';
 import type { RecipeDataset } from '../../src/core/city/recipe.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
 import { normaliseNumber } from '../../src/core/formats/normalise-number.ts';
@@ -16,6 +17,7 @@ import { type LoadedRecipe, resolveSources, sourceName } from '../package/load-r
 import type { BuildContext } from '../package/progress.ts';
 import { buildFacilities } from './build-facilities.ts';
 import { buildLandAreas, buildWaterAreas, buildWays } from './build-ground.ts';
+import { buildPipes } from './build-pipes.ts';
 import { buildShelters } from './build-shelters.ts';
 import { findRecordId } from './find-record-id.ts';
 import type { LayerFile, LayerRecords, ReadLayer } from './layer-record.ts';
@@ -123,6 +125,7 @@ export interface LayerFeatures {
   landuse: LandArea;
   water: WaterArea;
   network: Way;
+  pipes: Pipe;
 }
 export type LayerKind = keyof LayerFeatures;
 
@@ -134,6 +137,7 @@ const BUILDERS: { [K in LayerKind]: (read: LayerRecords, file: LayerFile) => Bui
   landuse: buildLandAreas,
   water: buildWaterAreas,
   network: buildWays,
+  pipes: buildPipes,
 };
 
 /**

@@ -61,6 +61,7 @@ function deriveAll(
   makeIdsUnique(contents.zones, 'zone.duplicateId', context);
   makeIdsUnique(contents.shelters, 'shelter.duplicateId', context);
   makeIdsUnique(contents.communities, 'community.duplicateId', context);
+  makeIdsUnique(contents.pipes, 'pipe.duplicateId', context);
   for (const kind of ['landuse', 'water', 'network'] as const) {
     makeIdsUnique(contents[kind], 'ground.duplicateId', context);
   }

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { CityManifest, Extent } from '../../src/core/city/city-manifest.ts';
-import { type Facility, facilitySchema } from '../../src/core/city/facility.ts';
+import type { CityManifest, DatasetKind, Extent } from '../../src/core/city/city-manifest.ts';
+import { facilitySchema } from '../../src/core/city/facility.ts';
 import type { Issue, Outcome } from '../../src/core/city/issue.ts';
+import { pipeSchema } from '../../src/core/city/pipe.ts';
 import { createProjection } from '../../src/core/crs/projection.ts';
 import { collectFootprints } from '../../src/core/risk/building-footprints.ts';
 import type { ExposureResult } from '../../src/core/risk/exposure.ts';
 import { measureExposure } from '../../src/core/risk/measure-exposure.ts';
+import { projectPipes } from '../../src/core/risk/pipe-segments.ts';
 import { projectFacilities } from '../../src/core/risk/project-facilities.ts';
 import { projectZones } from '../../src/core/risk/zone-polygons.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
@@ -28,19 +30,24 @@ function liesBeside(zone: Zone, [west, south, east, north]: Extent): boolean {
   );
 }
 
-async function readFacilities(folder: string, manifest: CityManifest): Promise<Outcome<Facility[]>> {
-  const dataset = manifest.datasets.find(({ kind, file }) => kind === 'facilities' && file);
+async function readLayer<T>(
+  kind: DatasetKind,
+  schema: z.ZodType<T>,
+  folder: string,
+  manifest: CityManifest,
+): Promise<Outcome<T[]>> {
+  const dataset = manifest.datasets.find((each) => each.kind === kind && each.file);
   if (!dataset?.file) return { ok: true, value: [] };
   const json = await readJsonFile(path.join(folder, dataset.file));
   if (!json.ok) return json;
-  const parsed = z.object({ features: z.array(facilitySchema) }).safeParse(json.value);
+  const parsed = z.object({ features: z.array(schema) }).safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data.features };
-  const place = { file: dataset.file, layer: 'facilities' };
+  const place = { file: dataset.file, layer: kind };
   return { ok: false, issue: { code: 'layer.notCollection', severity: 'error', place } };
 }
 
 /**
- * Measures the exposure of a package's buildings and critical facilities to zones from a file (package contract, "JSON answers").
+ * Measures the exposure of a package's buildings, critical facilities and pipes to zones from a file (package contract, "JSON answers").
  * @param folder Package folder.
  * @param zonesFile GeoJSON or another zone format, in longitude, latitude or in the CRS that the file declares, with
  * the zone properties of the contract; missing ids are made.
@@ -81,9 +88,15 @@ export async function measurePackageExposure(
     rows = read.value;
   }
   const buildings = collectFootprints(rows, projection.value);
-  const facilities = await readFacilities(folder, manifest.value);
+  const facilities = await readLayer('facilities', facilitySchema, folder, manifest.value);
   if (!facilities.ok) return facilities;
-  const places = projectFacilities(facilities.value, projection.value);
-  const result = measureExposure(buildings, projectZones(zones.value.features, projection.value), places);
+  const pipes = await readLayer('pipes', pipeSchema, folder, manifest.value);
+  if (!pipes.ok) return pipes;
+  const result = measureExposure(
+    buildings,
+    projectZones(zones.value.features, projection.value),
+    projectFacilities(facilities.value, projection.value),
+    projectPipes(pipes.value, projection.value),
+  );
   return { ok: true, value: { result, issues } };
 }

@@ -2,6 +2,7 @@ import type { DatasetEntry, DatasetKind } from '../../src/core/city/city-manifes
 import type { Community } from '../../src/core/city/community.ts';
 import type { Facility } from '../../src/core/city/facility.ts';
 import type { LandArea, WaterArea, Way } from '../../src/core/city/ground-feature.ts';
+import type { Pipe } from '../../src/core/city/pipe.ts';
 import type { Shelter } from '../../src/core/evacuation/shelter.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import type { CityElement } from '../elements/city-element.ts';
@@ -20,6 +21,7 @@ export const LAYER_FILES = {
   landuse: 'landuse.geojson',
   water: 'water.geojson',
   network: 'ways.geojson',
+  pipes: 'pipes.geojson',
 } as const satisfies Partial<Record<DatasetKind, string>>;
 
 /** Description of the terrain's tiles; its folder holds them. */
@@ -51,6 +53,7 @@ export interface PackageContents {
   landuse: LandArea[];
   water: WaterArea[];
   network: Way[];
+  pipes: Pipe[];
   /** Elevation model of the terrain dataset. */
   terrain: { datasetId: string; elevation: Elevation } | null;
 }

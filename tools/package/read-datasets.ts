@@ -22,6 +22,7 @@ const TITLES: Partial<Record<RecipeDataset['kind'], LocalizedText>> = {
   landuse: { zh: '用地', en: 'Land use' },
   water: { zh: '水域', en: 'Water' },
   network: { zh: '道路与轨道', en: 'Streets and rail' },
+  pipes: { zh: '地下管线', en: 'Underground pipes' },
 };
 
 /** Warns of fields that the recipe maps and no record fills; coordinates of CSV are no attributes. */
@@ -238,6 +239,7 @@ export async function readDatasets(
     landuse: [],
     water: [],
     network: [],
+    pipes: [],
     terrain: null,
   };
   for (const dataset of loaded.recipe.datasets) {

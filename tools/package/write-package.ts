@@ -106,6 +106,7 @@ function* positionsOf(contents: PackageContents): Generator<readonly number[]> {
     for (const polygon of geometry.coordinates) yield* polygon[0] ?? [];
   }
   for (const { geometry } of [...contents.shelters, ...contents.facilities]) yield geometry.coordinates;
+  for (const { geometry } of contents.pipes) for (const line of geometry.coordinates) yield* line;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CityManifest } from '../../src/core/city/city-manifest.ts';
 import { communityCollectionSchema } from '../../src/core/city/community.ts';
 import { facilitySchema } from '../../src/core/city/facility.ts';
 import { landAreaSchema, waterAreaSchema, waySchema } from '../../src/core/city/ground-feature.ts';
+import { pipeSchema } from '../../src/core/city/pipe.ts';
 import { shelterCollectionSchema } from '../../src/core/evacuation/shelter.ts';
 import { measureSignedArea } from '../../src/core/geometry/signed-area.ts';
 import { zoneCollectionSchema } from '../../src/core/zones/zone.ts';
@@ -23,6 +24,7 @@ const COLLECTIONS = {
   landuse: collectionOf(landAreaSchema),
   water: collectionOf(waterAreaSchema),
   network: collectionOf(waySchema),
+  pipes: collectionOf(pipeSchema),
 } as const;
 
 type Feature = z.infer<(typeof COLLECTIONS)[keyof typeof COLLECTIONS]>['features'][number];
@@ -90,7 +92,7 @@ async function verifyLayer(
 }
 
 /**
- * Checks the vector layers (zones, shelters, communities, facilities, land use, water, ways): shape of the contract, ids once, closed and directed rings, positions on
+ * Checks the vector layers (zones, shelters, communities, facilities, land use, water, ways, pipes): shape of the contract, ids once, closed and directed rings, positions on
  * earth, as many features as the manifest says.
  * Faults: `layer.unreadable`, `layer.shape`, `layer.duplicateId`, `layer.ringOpen`, `layer.ringDirection`,
  * `layer.position`, `layer.count`.

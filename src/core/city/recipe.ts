@@ -34,6 +34,7 @@ export const ATTRIBUTE_NAMES_BY_KIND: Readonly<Record<string, readonly string[]>
   shelters: ['id', 'name', 'address', 'shelterClass', 'capacity', 'area', 'lon', 'lat', ...SHELTER_HAZARDS],
   communities: ['id', 'name', 'population'],
   facilities: ['id', 'name', 'kind', 'lon', 'lat'],
+  pipes: ['id', 'name', 'pipeClass', 'diameter', 'material', 'depth', 'yearBuilt'],
 };
 
 /** Source field, source field with a map from source value to normalised value, or one constant for every record. */

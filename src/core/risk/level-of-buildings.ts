@@ -1,9 +1,9 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
+import { meetBoxes } from '../geometry/meet-boxes.ts';
 import { prepareShape } from '../geometry/planar-shape.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
 import { LEAST_AREA_SQUARE_METERS } from './footprint-overlay.ts';
 import { createFootprintRuler, type FootprintRuler } from './footprint-ruler.ts';
-import { meetFootprints } from './meet-footprints.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 
 /** Place after the last level: the building lies in no zone. */
@@ -28,7 +28,7 @@ export function* layLevels(
   const ranked = zones.map((zone) => ({ zone, rank: RISK_LEVELS.indexOf(zone.level) })).sort((a, b) => a.rank - b.rank);
   for (const { zone, rank } of ranked) {
     const shape = prepareShape(zone.polygons);
-    yield* meetFootprints(grid, shape, {
+    yield* meetBoxes(grid, shape, {
       whole(row) {
         if (levels[row] === NO_LEVEL) levels[row] = rank;
       },

@@ -1,11 +1,11 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
+import { meetBoxes } from '../geometry/meet-boxes.ts';
 import { type PlanarShape, prepareShape } from '../geometry/planar-shape.ts';
 import { createExposureTally, type ExposureTally } from './exposure-tally.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
 import { indexZones, overlayFootprint, type PreparedZone, prepareZone, type ZoneIndex } from './footprint-overlay.ts';
 import type { FootprintRuler } from './footprint-ruler.ts';
 import { layLevels, NO_LEVEL } from './level-of-buildings.ts';
-import { meetFootprints } from './meet-footprints.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 
 /** A footprint that lies in several levels, or partly in none: square metres by place in `RISK_LEVELS`, and in all. */
@@ -140,7 +140,7 @@ export function createLevelOverlay(grid: FootprintGrid, ruler: FootprintRuler): 
   function* layNear(zones: readonly HeldZone[]): Generator<void, void> {
     const rows = new Set<number>();
     const collect = (row: number) => void rows.add(row);
-    for (const { shape } of zones) yield* meetFootprints(grid, shape, { whole: collect, cut: collect });
+    for (const { shape } of zones) yield* meetBoxes(grid, shape, { whole: collect, cut: collect });
     let step = 0;
     for (const row of rows) {
       lay(row);

@@ -2,14 +2,17 @@ import { RISK_LEVELS } from '../city/hazard.ts';
 import type { BuildingCodes } from './building-codes.ts';
 import type { BuildingFootprints } from './building-footprints.ts';
 import { createEditedLayer, GROUPS } from './edited-layer.ts';
+import type { Exposure } from './exposure.ts';
 import type { ExposureTally } from './exposure-tally.ts';
-import { createFacilityCounter, type FacilityCount, type FacilityPlaces } from './facility-count.ts';
+import { createFacilityCounter, type FacilityPlaces } from './facility-count.ts';
 import type { FootprintGrid } from './footprint-grid.ts';
 import { createFootprintRuler } from './footprint-ruler.ts';
 import { createLevelOverlay } from './level-overlay.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from './live-exposure.ts';
 import { EXPOSURE_RULE } from './measure-exposure.ts';
-import { createPickWalk } from './pick-walk.ts';
+import { createPickWalk, type HeldLayers } from './pick-walk.ts';
+import { createPipeMeter } from './pipe-meter.ts';
+import { NO_PIPES, type PipeSegments } from './pipe-segments.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 import { createZoneSums, laySumColumns } from './zone-sums.ts';
 
@@ -55,29 +58,38 @@ function createRowTest(
 function answer(
   zones: readonly ZonePolygons[],
   { levels, union }: { levels: readonly ExposureTally[]; union: ExposureTally },
-  facilities: FacilityCount,
+  { facilities, pipes }: HeldLayers,
   focus: LiveExposure['focus'],
 ): LiveExposure {
   const present = new Set(zones.map(({ level }) => level));
+  const levelOf = (rank: number): Exposure => ({
+    ...levels[rank]!.toExposure(),
+    facilities: facilities.byLevel[rank]!,
+    pipesMeters: pipes.byLevel[rank]!,
+  });
   return {
     rule: EXPOSURE_RULE,
     byLevel: Object.fromEntries(
-      RISK_LEVELS.flatMap((level, rank) =>
-        present.has(level) ? [[level, { ...levels[rank]!.toExposure(), facilities: facilities.byLevel[rank]! }]] : [],
-      ),
+      RISK_LEVELS.flatMap((level, rank) => (present.has(level) ? [[level, levelOf(rank)]] : [])),
     ),
-    union: { ...union.toExposure(), facilities: facilities.union },
+    union: { ...union.toExposure(), facilities: facilities.union, pipesMeters: pipes.union },
     focus,
   };
 }
 
 /** Starts measuring over a table; the codes serve breakdowns and filters. */
-export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes, facilities: FacilityPlaces): LiveMeter {
+export function createLiveMeter(
+  grid: FootprintGrid,
+  codes: BuildingCodes,
+  facilities: FacilityPlaces,
+  pipes: PipeSegments = NO_PIPES,
+): LiveMeter {
   const { buildings } = grid;
   const ruler = createFootprintRuler(buildings);
   const overlay = createLevelOverlay(grid, ruler);
   const columns = laySumColumns(grid, codes);
   const counter = createFacilityCounter(facilities);
+  const pipeMeter = createPipeMeter(pipes);
   let settling: Generator<void, void> | null = null;
 
   /** Brings the overlay to the zones; what a question that was left did not finish comes first. */
@@ -88,6 +100,15 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes, facil
     settling = null;
   }
 
+  /** What lies in the zones as they are settled, and in one more over them. */
+  function* holdLayers(edited: ZonePolygons | null): Generator<void, HeldLayers> {
+    const others = overlay.zones();
+    return {
+      facilities: yield* counter.count(edited ? [...others, edited] : others),
+      pipes: yield* pipeMeter.measure(others, edited),
+    };
+  }
+
   const { walkPick, sumShape, sumPick } = createPickWalk(overlay, ruler, columns);
 
   return {
@@ -96,7 +117,7 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes, facil
       const edited = set.edited ? zones.at(-1) : undefined;
       if (!edited || (pick && !('zoneId' in pick))) {
         yield* settle(zones);
-        const held = yield* counter.count(overlay.zones());
+        const held = yield* holdLayers(null);
         return answer(zones, overlay, held, pick ? yield* sumPick(zones, pick, held) : null);
       }
       const others = zones.slice(0, -1);
@@ -105,11 +126,12 @@ export function createLiveMeter(grid: FootprintGrid, codes: BuildingCodes, facil
       const sums = createZoneSums(columns, GROUPS);
       yield* sumShape(edited, sums, layer.groupWhole, layer.add);
       layer.settle(sums);
-      const held = yield* counter.count([...overlay.zones(), edited]);
+      const held = yield* holdLayers(edited);
       if (!pick) return answer(zones, layer, held, null);
       if (pick.zoneId !== edited.id) return answer(zones, layer, held, yield* sumPick(zones, pick, held));
       const focus = sums.finish();
-      focus.exposure.facilities = held.zones.at(-1)!;
+      focus.exposure.facilities = held.facilities.zones.at(-1)!;
+      focus.exposure.pipesMeters = held.pipes.zones.at(-1)!;
       return answer(zones, layer, held, focus);
     },
     *select(set, pick, where) {

@@ -1,4 +1,5 @@
 import { RISK_LEVELS } from '../city/hazard.ts';
+import { meetBoxes } from '../geometry/meet-boxes.ts';
 import { type PlanarShape, prepareShape } from '../geometry/planar-shape.ts';
 import type { FacilityCount } from './facility-count.ts';
 import { LEAST_AREA_SQUARE_METERS } from './footprint-overlay.ts';
@@ -6,12 +7,18 @@ import type { FootprintRuler } from './footprint-ruler.ts';
 import { NO_LEVEL } from './level-of-buildings.ts';
 import type { LevelOverlay } from './level-overlay.ts';
 import type { LiveExposure, ZonePick } from './live-exposure.ts';
-import { meetFootprints } from './meet-footprints.ts';
+import type { PipeLengths } from './pipe-levels.ts';
 import type { ZonePolygons } from './zone-polygons.ts';
 import { createZoneSums, type SumColumns, type ZoneSums } from './zone-sums.ts';
 
 /** Told of a building with so much of its footprint inside, square metres. */
 export type OnExposed = (row: number, area: number) => void;
+
+/** What lies in the zones beside buildings. */
+export interface HeldLayers {
+  facilities: FacilityCount;
+  pipes: PipeLengths;
+}
 
 const ROWS_PER_STEP = 16_384;
 
@@ -30,7 +37,7 @@ export interface PickWalk {
   sumPick(
     zones: readonly ZonePolygons[],
     pick: ZonePick,
-    held: FacilityCount,
+    held: HeldLayers,
   ): Generator<void, NonNullable<LiveExposure['focus']>>;
 }
 
@@ -41,7 +48,7 @@ export function createPickWalk(overlay: LevelOverlay, ruler: FootprintRuler, col
 
   /** Tells every building that a shape exposes. */
   function* walkShape(shape: PlanarShape, onExposed: OnExposed): Generator<void, void> {
-    yield* meetFootprints(grid, shape, {
+    yield* meetBoxes(grid, shape, {
       whole: (row) => onExposed(row, buildings.planArea[row]!),
       cut(row, edges) {
         const area = ruler.measureInside(row, shape, edges);
@@ -73,15 +80,18 @@ export function createPickWalk(overlay: LevelOverlay, ruler: FootprintRuler, col
   }
 
   /** Adds up what a pick exposes, with its parts. */
-  function* sumPick(zones: readonly ZonePolygons[], pick: ZonePick, held: FacilityCount) {
+  function* sumPick(zones: readonly ZonePolygons[], pick: ZonePick, held: HeldLayers) {
     const sums = createZoneSums(columns, 1);
     const place = 'zoneId' in pick ? zones.findIndex(({ id }) => id === pick.zoneId) : -1;
     if (place >= 0) yield* sumShape(zones[place]!, sums, () => 0);
     else yield* walkPick(zones, pick, sums.addPart);
     const focus = sums.finish();
-    if ('union' in pick) focus.exposure.facilities = held.union;
-    else if ('level' in pick) focus.exposure.facilities = held.byLevel[RISK_LEVELS.indexOf(pick.level)]!;
-    else focus.exposure.facilities = held.zones[place] ?? 0;
+    const find = ({ zones: own, byLevel, union }: FacilityCount | PipeLengths): number => {
+      if ('union' in pick) return union;
+      return 'level' in pick ? byLevel[RISK_LEVELS.indexOf(pick.level)]! : (own[place] ?? 0);
+    };
+    focus.exposure.facilities = find(held.facilities);
+    focus.exposure.pipesMeters = find(held.pipes);
     return focus;
   }
 
@@ -93,7 +103,7 @@ export function createPickWalk(overlay: LevelOverlay, ruler: FootprintRuler, col
     onPart?: OnExposed,
   ): Generator<void, void> {
     const shape = prepareShape(zone.polygons);
-    yield* meetFootprints(grid, shape, {
+    yield* meetBoxes(grid, shape, {
       whole: (row, place) => sums.addWhole(place, groupOf(row)),
       cut(row, edges) {
         const area = ruler.measureInside(row, shape, edges);

@@ -122,32 +122,6 @@ describe('createCityHandlers', () => {
     });
   });
 
-  it('counts the critical facilities of the package, and does not answer when they cannot be read', async () => {
-    const { request, handlers } = await serveTable();
-    const place = (lon: number, id: string) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [lon, 0] },
-      properties: { id, name: null, kind: 'school', dataset: 'd', source: {} },
-    });
-    const features = [place(LON + 0.001, 'a'), place(LON + 0.0015, 'b'), place(LON + 0.5, 'c')];
-    const body = JSON.stringify({ type: 'FeatureCollection', features });
-    const url = await serveAnswers((_, response) => response.end(body));
-    const withPlaces = { ...request, facilitiesUrl: `${url}facilities.geojson` };
-    const whole = await handlers.measureExposure({ ...withPlaces, zones: [HALF, AWAY] }, CONTEXT);
-    if (!whole.ok) throw new Error(whole.issue.code);
-    expect(whole.value.zones.map(({ facilities }) => facilities)).toEqual([2, 0]);
-    expect([whole.value.byLevel.red?.facilities, whole.value.union.facilities]).toEqual([2, 2]);
-    const question = { session: 's', resting: [HALF, AWAY], edited: null, focus: { level: 'red' } } as const;
-    const live = await handlers.measureLive({ ...withPlaces, ...question }, CONTEXT);
-    expect(live).toMatchObject({
-      ok: true,
-      value: { union: { facilities: 2 }, focus: { exposure: { facilities: 2 } } },
-    });
-    const absent = await serveAnswers((_, response) => response.writeHead(404).end());
-    const broken = { ...request, facilitiesUrl: `${absent}facilities.geojson`, zones: [HALF] };
-    expect(await handlers.measureExposure(broken, CONTEXT)).toMatchObject({ issue: { code: 'fetch.notFound' } });
-  });
-
   it('tells the zones of a row', async () => {
     const { request, handlers } = await serveTable();
     const ask = (row: number) => handlers.zonesOfRow({ ...request, zones: [AWAY, HALF], row }, CONTEXT);
@@ -178,6 +152,89 @@ describe('createCityHandlers', () => {
     const stopped = await handlers.measureExposure({ ...request, zones: [HALF] }, cancelled);
     expect(stopped).toMatchObject({ ok: false, issue: { code: 'worker.cancelled' } });
     expect(await handlers.measureExposure({ ...request, zones: [HALF] }, CONTEXT)).toMatchObject({ ok: true });
+  });
+});
+
+describe('layers beside the table', () => {
+  it('counts the critical facilities of the package, and does not answer when they cannot be read', async () => {
+    const { request, handlers } = await serveTable();
+    const place = (lon: number, id: string) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [lon, 0] },
+      properties: { id, name: null, kind: 'school', dataset: 'd', source: {} },
+    });
+    const features = [place(LON + 0.001, 'a'), place(LON + 0.0015, 'b'), place(LON + 0.5, 'c')];
+    const body = JSON.stringify({ type: 'FeatureCollection', features });
+    const url = await serveAnswers((_, response) => response.end(body));
+    const withPlaces = { ...request, facilitiesUrl: `${url}facilities.geojson` };
+    const whole = await handlers.measureExposure({ ...withPlaces, zones: [HALF, AWAY] }, CONTEXT);
+    if (!whole.ok) throw new Error(whole.issue.code);
+    expect(whole.value.zones.map(({ facilities }) => facilities)).toEqual([2, 0]);
+    expect([whole.value.byLevel.red?.facilities, whole.value.union.facilities]).toEqual([2, 2]);
+    const question = { session: 's', resting: [HALF, AWAY], edited: null, focus: { level: 'red' } } as const;
+    const live = await handlers.measureLive({ ...withPlaces, ...question }, CONTEXT);
+    expect(live).toMatchObject({
+      ok: true,
+      value: { union: { facilities: 2 }, focus: { exposure: { facilities: 2 } } },
+    });
+    const absent = await serveAnswers((_, response) => response.writeHead(404).end());
+    const broken = { ...request, facilitiesUrl: `${absent}facilities.geojson`, zones: [HALF] };
+    expect(await handlers.measureExposure(broken, CONTEXT)).toMatchObject({ issue: { code: 'fetch.notFound' } });
+  });
+
+  it('measures the pipes of the package, and does not answer when one of them is not sound', async () => {
+    const { request, handlers } = await serveTable();
+    const unknown = { name: null, diameterMillimeters: null, ductMillimeters: null, material: null, depthMeters: null };
+    const pipe = (id: string, coordinates: number[][]) => ({
+      type: 'Feature',
+      geometry: { type: 'MultiLineString', coordinates: [coordinates] },
+      properties: { id, pipeClass: 'gas', ...unknown, yearBuilt: null, dataset: 'd', source: {} },
+    });
+    // Along a parallel through the red zone, which is 0.002° wide, and one far off.
+    const sound = [
+      pipe('a', [
+        [LON - 0.001, 0],
+        [LON + 0.003, 0],
+      ]),
+      pipe('b', [
+        [LON + 0.5, 0],
+        [LON + 0.6, 0],
+      ]),
+    ];
+    const serve = async (features: unknown[]) =>
+      `${await serveAnswers((_, response) => response.end(JSON.stringify({ type: 'FeatureCollection', features })))}pipes.geojson`;
+    const withPipes = { ...request, pipesUrl: await serve(sound) };
+    const whole = await handlers.measureExposure({ ...withPipes, zones: [HALF, AWAY] }, CONTEXT);
+    if (!whole.ok) throw new Error(whole.issue.code);
+    const projection = createProjection(CRS);
+    if (!projection.ok) throw new Error(projection.issue.code);
+    const { fromLonLat } = projection.value;
+    const meters = fromLonLat(LON + 0.002, 0)[0] - fromLonLat(LON, 0)[0];
+    expect(whole.value.zones[0]?.pipesMeters).toBeCloseTo(meters, 6);
+    expect(whole.value.zones[1]?.pipesMeters).toBe(0);
+    const question = { session: 's', resting: [AWAY], focus: { zoneId: 'new' } } as const;
+    const [x, y] = fromLonLat(LON, 0);
+    const shape = [
+      [
+        [
+          [x, y - 50],
+          [x + 100, y - 50],
+          [x + 100, y + 50],
+          [x, y + 50],
+        ],
+      ],
+    ] as const;
+    const live = await handlers.measureLive(
+      { ...withPipes, ...question, edited: { id: 'new', level: 'blue', shape } },
+      CONTEXT,
+    );
+    if (!live.ok) throw new Error(live.issue.code);
+    expect(live.value.focus?.exposure.pipesMeters).toBeCloseTo(100, 6);
+    expect(live.value.byLevel.blue?.pipesMeters).toBeCloseTo(100, 6);
+    const broken = { ...request, pipesUrl: await serve([...sound, pipe('c', [[LON, 0]])]), zones: [HALF] };
+    expect(await handlers.measureExposure(broken, CONTEXT)).toMatchObject({
+      issue: { code: 'layer.badRecord', place: { layer: 'pipes', row: 3 } },
+    });
   });
 });
 

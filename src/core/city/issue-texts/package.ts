@@ -48,6 +48,10 @@ export const PACKAGE_TEXTS = {
     zh: '编号 {id} 的分区出现多次，后者改名为 {newId}。',
     en: 'Zone id {id} occurs more than once; the later one is named {newId}.',
   },
+  'pipe.duplicateId': {
+    zh: '编号 {id} 的管线出现多次，后者改名为 {newId}。',
+    en: 'Pipe id {id} occurs more than once; the later one is named {newId}.',
+  },
   'ground.duplicateId': {
     zh: '编号 {id} 的底图要素出现多次，后者改名为 {newId}。',
     en: 'Id {id} of the base map occurs more than once; the later feature is named {newId}.',

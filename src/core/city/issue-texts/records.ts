@@ -72,6 +72,10 @@ export const RECORD_TEXTS = {
     zh: '{file} 第 {row} 条设施的类型“{value}”不认识，按“其他”计入重要设施。',
     en: 'Kind “{value}” of facility record {row} of {file} is not known; it counts as a critical facility of another kind.',
   },
+  'pipe.classUnknown': {
+    zh: '{file} 第 {row} 条管线的类别“{value}”不认识，类别记为未知。',
+    en: 'Class “{value}” of pipe record {row} of {file} is not known; its class is kept as unknown.',
+  },
   'facility.noPosition': {
     zh: '{file} 第 {row} 条设施没有可用的位置，已跳过。',
     en: 'Facility record {row} in {file} has no usable position and was left out.',

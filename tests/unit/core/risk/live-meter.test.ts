@@ -11,6 +11,7 @@ import { createLiveMeter } from '../../../../src/core/risk/live-meter.ts';
 import { measureExposure } from '../../../../src/core/risk/measure-exposure.ts';
 import { finishSteps } from './finish-steps.ts';
 import { anyHouses, anyShape, anyZones, METERS } from './made-city.ts';
+import { pipesOf } from './made-pipes.ts';
 
 /** On whole metres, so that some lie on edges and corners of made zones. */
 const FACILITIES = {
@@ -19,10 +20,18 @@ const FACILITIES = {
 };
 const USES = ['residential', null, 'office'];
 
+/** Some of them along edges of made zones. */
+const PIPES = pipesOf(
+  Array.from({ length: 24 }, (_, index) => [
+    [((index * 37) % 81) - 40, ((index * 53) % 81) - 40],
+    [((index * 29) % 81) - 40, ((index * (index % 3 === 0 ? 53 : 17)) % 81) - 40],
+  ]),
+);
+
 function startMeter(buildings: BuildingFootprints) {
   const rows = Array.from({ length: buildings.count }, (_, index) => index);
   const use = codeColumn(rows.map((index) => USES[index % 3]));
-  return createLiveMeter(createFootprintGrid(buildings), { use, structure: use }, FACILITIES);
+  return createLiveMeter(createFootprintGrid(buildings), { use, structure: use }, FACILITIES, PIPES);
 }
 
 function expectSame(live: Exposure | undefined, whole: Exposure | undefined): void {
@@ -32,7 +41,14 @@ function expectSame(live: Exposure | undefined, whole: Exposure | undefined): vo
     unknown: whole?.unknown,
   });
   if (!live || !whole) return;
-  for (const sum of ['footprintAreaSquareMeters', 'floorAreaSquareMeters', 'peopleDay', 'peopleNight'] as const) {
+  const sums = [
+    'footprintAreaSquareMeters',
+    'floorAreaSquareMeters',
+    'peopleDay',
+    'peopleNight',
+    'pipesMeters',
+  ] as const;
+  for (const sum of sums) {
     expect(Math.abs(live[sum] - whole[sum]), `${sum} ${live[sum]} ${whole[sum]}`).toBeLessThanOrEqual(
       1e-7 + 1e-9 * whole[sum],
     );
@@ -69,7 +85,7 @@ describe('createLiveMeter', () => {
           const live = finishSteps(meter.measure({ resting, edited }, pick));
           const others = resting.filter((zone) => zone.id !== edited?.id);
           const all = edited ? [...others, { id: edited.id, level: edited.level, polygons: edited.shape }] : resting;
-          const whole = measureExposure(buildings, all, FACILITIES);
+          const whole = measureExposure(buildings, all, FACILITIES, PIPES);
           expect(Object.keys(live.byLevel).sort()).toEqual(Object.keys(whole.byLevel).sort());
           for (const level of RISK_LEVELS) expectSame(live.byLevel[level], whole.byLevel[level]);
           expectSame(live.union, whole.union);

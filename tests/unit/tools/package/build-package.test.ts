@@ -52,9 +52,10 @@ describe('buildPackage', () => {
         { id: 'bridges', kind: 'infrastructure', count: 1 },
         { id: 'hazards', kind: 'zones', count: 2 },
         { id: 'places', kind: 'shelters', count: 2 },
+        { id: 'lines', kind: 'pipes', count: 2 },
         { id: 'people', kind: 'communities', count: 1 },
       ],
-      issues: {},
+      issues: { 'pipe.classUnknown': 1 },
     });
     expect(manifest.datasets[0]).toMatchObject({ sources: ['buildings.geojson'], licence: 'CC0' });
     expect(JSON.stringify(manifest)).not.toContain(root);

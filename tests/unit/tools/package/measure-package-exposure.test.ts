@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from '../../../../tools/package/build-package.ts';
@@ -57,6 +57,37 @@ describe('exposure of a package to the zones of a file', () => {
     if (!measured.ok) throw new Error(measured.issue.code);
     expect(outside(measured.value.issues)).toEqual(['far']);
     expect(measured.value.result.zones.map((zone) => zone.buildings)).toEqual([9, 0, 31]);
+  });
+
+  it('measures the pipes of the package inside, and a package of pipes alone', async () => {
+    // The sample's pipes: 200 m along the foot of the houses, then 200 m up beside them.
+    const measured = await measure(feature('a', sampleRing(-10, -10, 100)));
+    expect(measured.ok && Math.round(measured.value.result.union.pipesMeters)).toBe(90);
+    const folder = path.join(root, 'pipes');
+    const line = { type: 'LineString', coordinates: sampleRing(0, 5, 200).slice(0, 3) };
+    await mkdir(folder);
+    await writeFile(
+      path.join(folder, 'p.geojson'),
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties: { class: 'gas' }, geometry: line }],
+      }),
+    );
+    const dataset = { id: 'p', kind: 'pipes', source: 'p.geojson' };
+    const recipe = { version: 1, id: 'p', name: { zh: '管', en: 'p' }, projectCrs: 'EPSG:4547', datasets: [dataset] };
+    await writeFile(path.join(folder, 'recipe.json'), JSON.stringify(recipe));
+    const built = await buildPackage(
+      path.join(folder, 'recipe.json'),
+      { out: path.join(folder, 'out'), tilesFolder: root, force: false },
+      quietContext(),
+    );
+    if (!built.ok) throw new Error(built.issue.code);
+    const file = path.join(root, 'asked.geojson');
+    const alone = await measurePackageExposure(path.join(folder, 'out'), file, quietContext());
+    expect(alone.ok && alone.value.result.union).toMatchObject({ buildings: 0 });
+    expect(alone.ok && measured.ok && alone.value.result.union.pipesMeters).toBe(
+      measured.ok && measured.value.result.union.pipesMeters,
+    );
   });
 
   it('says that projected zones lack their CRS, and takes them when it is declared', async () => {

@@ -39,7 +39,7 @@ function sampleBuildings() {
 }
 
 /**
- * Writes a small city of 31 buildings, a bridge, two zones, two shelters and a community into a folder, with a recipe.
+ * Writes a small city of 31 buildings, a bridge, two zones, two shelters, two pipes and a community into a folder, with a recipe.
  * @returns Path of the recipe.
  */
 export async function writeSampleRecipe(folder: string): Promise<string> {
@@ -58,6 +58,16 @@ export async function writeSampleRecipe(folder: string): Promise<string> {
     'communities.geojson',
     collection([feature([sampleRing(-20, -20, 600)], { id: 'c1', name: '一社区', population: 500 })]),
   );
+  const [ax = [0, 0], bx = [0, 0], cx = [0, 0]] = sampleRing(0, 5, 200);
+  const pipe = (id: string, coordinates: unknown, properties: object) => ({
+    type: 'Feature',
+    properties: { id, ...properties },
+    geometry: { type: 'LineString', coordinates },
+  });
+  await write(
+    'pipes.geojson',
+    collection([pipe('w1', [ax, bx], { 管线类别: '给水', 管径: 300 }), pipe('p1', [bx, cx], { 管线类别: '不明' })]),
+  );
   await write(
     'shelters.csv',
     `id,name,lon,lat,flood,landslide\ns1,一中,${ORIGIN[0]},${ORIGIN[1]},1,0\ns2,二中,${ORIGIN[0] + 0.01},${ORIGIN[1]},1,1\n`,
@@ -74,6 +84,7 @@ export async function writeSampleRecipe(folder: string): Promise<string> {
       { id: 'bridges', kind: 'infrastructure', source: 'bridges.geojson', crs: 'EPSG:4490' },
       { id: 'hazards', kind: 'zones', source: 'zones.geojson', crs: 'EPSG:4490' },
       { id: 'places', kind: 'shelters', source: 'shelters.csv', crs: 'EPSG:4490', attributes: {} },
+      { id: 'lines', kind: 'pipes', source: 'pipes.geojson', crs: 'EPSG:4490' },
       { id: 'people', kind: 'communities', source: 'communities.geojson', crs: 'EPSG:4490' },
     ],
   };

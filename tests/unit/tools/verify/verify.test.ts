@@ -107,6 +107,14 @@ const OBVIOUS: Damage[] = [
   ['a cut manifest', 'json.cut', (folder) => truncate(path.join(folder, 'city.json'), 100)],
 ];
 
+interface StoredPipe {
+  properties: { id: string };
+  geometry: { coordinates: number[][][] };
+}
+
+const editPipes = (folder: string, change: (pipes: StoredPipe[]) => unknown) =>
+  editJson<{ features: StoredPipe[] }>(path.join(folder, 'pipes.geojson'), ({ features }) => void change(features));
+
 const HIDDEN: Damage[] = [
   ['a cut tile', 'tile.unreadable', async (folder) => truncate(await firstTile(folder), 800)],
   [
@@ -242,6 +250,27 @@ const HIDDEN: Damage[] = [
       editJson<{ features: unknown[] }>(path.join(folder, 'zones.geojson'), ({ features }) => void features.pop()),
   ],
   [
+    'a pipe of a class that there is not',
+    'layer.shape',
+    (folder) => editPipes(folder, ([first]) => Object.assign(first!.properties, { pipeClass: 'steam' })),
+  ],
+  [
+    'a pipe without its middle',
+    'layer.shape',
+    (folder) => editPipes(folder, ([first]) => first!.geometry.coordinates[0]!.splice(1)),
+  ],
+  [
+    'a pipe that leaves the earth',
+    'layer.position',
+    (folder) => editPipes(folder, ([first]) => first!.geometry.coordinates[0]![0]!.splice(1, 1, 91)),
+  ],
+  ['a pipe too few', 'layer.count', (folder) => editPipes(folder, (pipes) => pipes.pop())],
+  [
+    'a pipe id twice',
+    'layer.duplicateId',
+    (folder) => editPipes(folder, ([first, second]) => Object.assign(second!.properties, { id: first!.properties.id })),
+  ],
+  [
     'a ground grid of the wrong size',
     'ground.size',
     (folder) => editManifest(folder, ({ ground }) => void ground.ellipsoidalHeightsMeters.push(1)),
@@ -263,7 +292,7 @@ describe('verify', () => {
     expect(report).toMatchObject({
       ok: true,
       inherited: [],
-      checked: { rows: 32, tileFeatures: 32, zones: 2, shelters: 2, communities: 1 },
+      checked: { rows: 32, tileFeatures: 32, zones: 2, shelters: 2, communities: 1, pipes: 2 },
     });
   });
 

@@ -1,14 +1,14 @@
-import { layShapeOnCells } from '../geometry/cell-rows.ts';
-import type { PlanarShape } from '../geometry/planar-shape.ts';
-import type { FootprintGrid } from './footprint-grid.ts';
+import type { BoxGrid } from './box-grid.ts';
+import { layShapeOnCells } from './cell-rows.ts';
+import type { PlanarShape } from './planar-shape.ts';
 
-/** What becomes of the buildings near a shape; those outside are not told. */
-export interface FootprintVisitor {
-  /** The box of the building lies wholly inside. `place` is its place in the grid. */
+/** What becomes of the boxes near a shape; those outside are not told. */
+export interface BoxVisitor {
+  /** The box lies wholly inside. `place` is its place in the grid. */
   whole(row: number, place: number): void;
   /**
-   * An edge meets the box of the building; its footprint may be inside, cut or outside.
-   * @param edges Edges of the shape that bear on the building, among others; valid during the call.
+   * An edge meets the box; what is in it may be inside, cut or outside.
+   * @param edges Edges of the shape that meet the box or pass left of it, among others, in their order; valid during the call.
    */
   cut(row: number, edges: Int32Array): void;
 }
@@ -52,15 +52,10 @@ function placeBox(shape: PlanarShape, near: Int32Array, boxes: Float64Array, row
 }
 
 /**
- * Finds the buildings that a shape holds or cuts, cell by cell: cells that no edge comes near are taken whole.
+ * Finds the boxes that a shape holds or cuts, cell by cell: cells that no edge comes near are taken whole.
  * Yields after every row of cells, so that a long walk can be taken in steps.
  */
-export function* meetFootprints(
-  { buildings, tiers }: FootprintGrid,
-  shape: PlanarShape,
-  visitor: FootprintVisitor,
-): Generator<void, void> {
-  const { boxes } = buildings;
+export function* meetBoxes({ boxes, tiers }: BoxGrid, shape: PlanarShape, visitor: BoxVisitor): Generator<void, void> {
   for (const { grid, margin, first: base, order, cellStarts } of tiers) {
     const rows = layShapeOnCells(grid, shape, margin);
     const cells = {
