@@ -1,4 +1,5 @@
 import type { Issue, Outcome } from '../core/city/issue.ts';
+import { packOutlines } from '../core/workspace/pack-outlines.ts';
 import type { WorkerInbound, WorkerMessageName, WorkerOutbound, WorkerRequest, WorkerResponse } from './protocol.ts';
 
 /** The part of `Worker` that the client uses. */
@@ -90,7 +91,7 @@ export function createWorkerClient(factory: () => WorkerPort): WorkerClient {
         signal?.addEventListener('abort', cancel);
         try {
           worker ??= start();
-          worker.postMessage({ type: 'request', id, name, payload } satisfies WorkerInbound);
+          worker.postMessage({ type: 'request', id, name, payload: packOutlines(payload) } satisfies WorkerInbound);
         } catch (error) {
           settle(refusal('worker.crashed', 'error', error instanceof Error ? error.message : String(error)));
         }

@@ -141,7 +141,7 @@ export type WorkerMessageName = keyof WorkerMessages;
 export type WorkerRequest<K extends WorkerMessageName> = WorkerMessages[K][0];
 export type WorkerResponse<K extends WorkerMessageName> = WorkerMessages[K][1];
 
-/** What travels between page and worker. */
+/** What travels between page and worker; outlines of a payload are packed on the way (`packOutlines`). */
 export type WorkerInbound =
   | { type: 'request'; id: number; name: WorkerMessageName; payload: unknown }
   | { type: 'cancel'; id: number };

@@ -1,4 +1,5 @@
 import type { Issue, Outcome } from '../core/city/issue.ts';
+import { unpackOutlines } from '../core/workspace/pack-outlines.ts';
 import type { WorkerInbound, WorkerMessageName, WorkerOutbound, WorkerRequest, WorkerResponse } from './protocol.ts';
 
 /** What a handler may do while it works. */
@@ -62,6 +63,6 @@ export function serveRequests(scope: RequestScope, handlers: Handlers): void {
   };
   scope.addEventListener('message', ({ data }) => {
     if (data.type === 'cancel') running.get(data.id)?.abort();
-    else void serve(data.id, data.name, data.payload);
+    else void serve(data.id, data.name, unpackOutlines(data.payload));
   });
 }

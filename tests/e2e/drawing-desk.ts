@@ -8,6 +8,7 @@ import type { WorkspaceEdit } from '../../src/core/workspace/workspace-edit.ts';
 import type { Zone } from '../../src/core/zones/zone.ts';
 import { cameraAt, createSight, linkOf } from './link-camera.ts';
 import { waitUntilDrawn } from './open-app.ts';
+import { readLog } from './read-log.ts';
 
 /** Metres east and north of the desk's middle, in the project CRS. */
 export type Place = readonly [east: number, north: number];
@@ -141,24 +142,4 @@ export class DrawingDesk {
   async nextStep(before: number): Promise<void> {
     await expect.poll(async () => (await this.steps()).length, { timeout: 20_000 }).toBe(before + 1);
   }
-}
-
-/** Runs in the page: the change log of a city as it lies in the browser's database. */
-async function readLog(cityId: string): Promise<unknown[]> {
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  if (!names.includes('cim-city-viewer')) return [];
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('cim-city-viewer');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const log = database.transaction('log').objectStore('log');
-      const all = log.getAll(IDBKeyRange.bound([cityId, 0], [cityId, Number.POSITIVE_INFINITY]));
-      all.onerror = () => reject(all.error);
-      all.onsuccess = () => {
-        database.close();
-        resolve(all.result);
-      };
-    };
-  });
 }

@@ -50,20 +50,31 @@ export const EMPTY_HISTORY: EditHistory = { done: [], undone: [] };
 
 /** Puts the `after` of every change into the document; untouched collections stay the same objects. */
 export function applyEdit(document: WorkspaceDocument, edit: Pick<WorkspaceEdit, 'changes'>): WorkspaceDocument {
-  return edit.changes.reduce((state, change) => put(state, change.collection, change.id, change.after), document);
+  return putAll(
+    document,
+    edit.changes.map(({ collection, id, after }) => ({ collection, id, item: after })),
+  );
 }
 
 /** Puts the `before` of every change back, last change first: `revertEdit(applyEdit(d, e), e)` equals `d`. */
 export function revertEdit(document: WorkspaceDocument, edit: Pick<WorkspaceEdit, 'changes'>): WorkspaceDocument {
-  return edit.changes.reduceRight((state, change) => put(state, change.collection, change.id, change.before), document);
+  return putAll(
+    document,
+    edit.changes.map(({ collection, id, before }) => ({ collection, id, item: before })).reverse(),
+  );
 }
 
-function put(
+/** Every collection is copied once, however many of its items are put: an import brings thousands. */
+function putAll(
   document: WorkspaceDocument,
-  collection: CollectionName,
-  id: string,
-  item: DocumentItem | null,
+  puts: readonly { collection: CollectionName; id: string; item: DocumentItem | null }[],
 ): WorkspaceDocument {
-  const { [id]: _replaced, ...others } = document[collection] as Record<string, DocumentItem>;
-  return { ...document, [collection]: item ? { ...document[collection], [id]: item } : others };
+  const touched = new Map<CollectionName, Map<string, DocumentItem>>();
+  for (const { collection, id, item } of puts) {
+    const items = touched.get(collection) ?? new Map<string, DocumentItem>(Object.entries(document[collection]));
+    touched.set(collection, items);
+    if (item) items.set(id, item);
+    else items.delete(id);
+  }
+  return { ...document, ...Object.fromEntries([...touched].map(([name, items]) => [name, Object.fromEntries(items)])) };
 }

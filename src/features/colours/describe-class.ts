@@ -1,21 +1,11 @@
 import type { TFunction } from 'i18next';
+import { readBuildingUse } from '../../core/city/building-use.ts';
 import type { ClassMeaning } from '../../core/style/building-classes.ts';
 import type { BuildingStyle } from '../../core/style/building-style.ts';
 import type { TellingColumn } from './telling-columns.ts';
 
 type Telling = TFunction<['colours', 'vocabulary']>;
 
-const USES = [
-  'residential',
-  'commercial',
-  'office',
-  'industrial',
-  'education',
-  'health',
-  'public',
-  'transport',
-  'other',
-] as const;
 const SIGNIFICANT_DIGITS = 4;
 
 function tellNumber(value: number, column: string, locale: string): string {
@@ -25,7 +15,7 @@ function tellNumber(value: number, column: string, locale: string): string {
 }
 
 function tellWord(word: string, column: string, t: Telling): string {
-  const known = column === ('use' satisfies TellingColumn) ? USES.find((use) => use === word) : undefined;
+  const known = column === ('use' satisfies TellingColumn) ? readBuildingUse(word) : null;
   return known ? t(`vocabulary:use.${known}`) : word;
 }
 

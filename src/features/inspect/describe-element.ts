@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { readBuildingUse } from '../../core/city/building-use.ts';
 import type { DerivationRule } from '../../core/city/city-manifest.ts';
 import type { ElementRow } from '../../core/city/element-row.ts';
 import { localize } from '../../core/city/localize.ts';
@@ -28,18 +29,6 @@ const BUILDING_ONLY: ReadonlySet<Column> = new Set([
   'peopleNight',
   'codeLevel',
 ]);
-
-const USES = [
-  'residential',
-  'commercial',
-  'office',
-  'industrial',
-  'education',
-  'health',
-  'public',
-  'transport',
-  'other',
-] as const;
 
 /** Normalised attributes in reading order, with units; a value made by a rule carries the rule's text. */
 export function describeElement(row: ElementRow, rules: readonly DerivationRule[], telling: Telling): Property[] {
@@ -82,7 +71,7 @@ function tell(value: number | null, format: (value: number, locale: string) => s
 }
 
 function tellUse(use: string | null, t: Telling['t']): string | null {
-  const known = USES.find((one) => one === use);
+  const known = readBuildingUse(use);
   return known ? t(`vocabulary:use.${known}`) : use;
 }
 

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useWorkerAnswer } from '../use-worker-answer.ts';
 import { withProperties } from './edit-zone.ts';
 import { ImpactTable } from './ImpactTable.tsx';
+import { keyOfObject } from './key-of-object.ts';
 import { tellZoneField } from './tell-zone-field.ts';
 import { useProjectionOfCity } from './use-projection-of-city.ts';
 import { measureZoneArea } from './zone-edits.ts';
@@ -19,18 +20,6 @@ import { measureZoneArea } from './zone-edits.ts';
 export interface ZoneState {
   name: string;
   zone: Zone;
-}
-
-let outlines = 0;
-const known = new WeakMap<object, number>();
-
-/** Tells outlines apart without writing them out: the same object is the same outline. */
-function outlineKey({ geometry }: Zone): number {
-  const before = known.get(geometry);
-  if (before !== undefined) return before;
-  outlines += 1;
-  known.set(geometry, outlines);
-  return outlines;
 }
 
 /** What two states of a zone expose, measured now by one rule, and the fields in which they differ. */
@@ -48,7 +37,7 @@ export function ImpactComparison({ from, to }: { from: ZoneState; to: ZoneState 
           zones: [withProperties(from.zone, { id: 'from' }), withProperties(to.zone, { id: 'to' })],
         }
       : null,
-    `${table?.tableUrl} ${outlineKey(from.zone)} ${outlineKey(to.zone)} ${tries}`,
+    `${table?.tableUrl} ${keyOfObject(from.zone.geometry)} ${keyOfObject(to.zone.geometry)} ${tries}`,
   );
   const projection = useProjectionOfCity();
   const areas = useMemo(

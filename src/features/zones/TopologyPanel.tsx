@@ -14,22 +14,12 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { useWorkerAnswer } from '../use-worker-answer.ts';
 import { selectZoneId } from './editing-bar.ts';
 import { FindingRow } from './FindingRow.tsx';
+import { keyOfObject } from './key-of-object.ts';
 import { readNumber } from './read-number.ts';
 import { TextField } from './TextField.tsx';
 
 const USUAL_TOLERANCE_METERS = 1;
 const ROW_HEIGHT = 60;
-
-let lists = 0;
-const known = new WeakMap<object, number>();
-
-function listKey(zones: object): number {
-  const before = known.get(zones);
-  if (before !== undefined) return before;
-  lists += 1;
-  known.set(zones, lists);
-  return lists;
-}
 
 const keyOf = ({ kind, zoneIds, place, polygon }: TopologyFinding): string =>
   `${kind} ${zoneIds.join(' ')} ${place.join(' ')} ${polygon ?? ''}`;
@@ -50,7 +40,7 @@ export function TopologyPanel() {
   const answer = useWorkerAnswer(
     'checkTopology',
     projectCrs === null ? null : { projectCrs, zones, toleranceMeters },
-    `${projectCrs} ${listKey(zones)} ${toleranceMeters} ${tries}`,
+    `${projectCrs} ${keyOfObject(zones)} ${toleranceMeters} ${tries}`,
   );
   const selected = useWorkspace(selectZoneId);
   const findings = useMemo(

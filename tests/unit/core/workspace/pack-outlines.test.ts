@@ -41,6 +41,20 @@ describe('outlines packed for disk and channel', () => {
     expect(isPacked(entries)).toBe(false);
   });
 
+  it('in thousands share one run of numbers, and other flat numbers are not looked into', () => {
+    const zones = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`z${at}`, zoneWith(8)]));
+    const payload = { rows: Uint32Array.of(1, 2), edit: editOf('a', {}, zones) };
+    const packed = packOutlines(payload) as typeof payload;
+    const buffers = packed.edit.changes.flatMap(({ after }) => {
+      const outline = after && 'geometry' in after ? (after.geometry as unknown) : null;
+      return [(outline as { positions: Float64Array }).positions.buffer];
+    });
+    expect(buffers).toHaveLength(400);
+    expect(new Set(buffers).size).toBe(1);
+    expect(packed.rows).toBe(payload.rows);
+    expect(unpackOutlines(structuredClone(packed))).toEqual(payload);
+  });
+
   it('small ones and ones with heights are left as they are', () => {
     for (const zone of [zoneOf('small'), zoneWith(100), zoneWith(5000, true)]) {
       const edit = editOf('a', {}, { big: zone });
