@@ -79,14 +79,15 @@ async function measureInPage({ zones, turns, frames, moves }) {
   const changeMs = await harness.paintTime({ zones: zones.map((each) => (each === zone ? changed : each)) });
   const outline = { zoneId: zone.properties.id, level: 'red', ring: coordinates[0][0] };
   const outlineMs = harness.outlineTime(outline, moves);
-  return { firstMs, frameMs, noneMs, changeMs, outlineMs };
+  const labelMs = harness.labelTime(moves);
+  return { firstMs, frameMs, noneMs, changeMs, outlineMs, labelMs };
 }
 
 /**
  * @param {import('@playwright/test').Browser} browser
  * @param {any} cli
  * @param {{ manifest: any, tilesFolder: string, runs: number, viewport: { width: number, height: number }, rows: number }} options
- * @returns {Promise<{ zones: { zones: number, firstMs: number, frameMs: number, noneMs: number, ratio: number, changeMs: number, outlineMs: number }[], uploadMs: number }>}
+ * @returns {Promise<{ zones: { zones: number, firstMs: number, frameMs: number, noneMs: number, ratio: number, changeMs: number, outlineMs: number, labelMs: number }[], uploadMs: number }>}
  * Medians by number of zones, and of handing over the colours of so many rows.
  */
 export async function measureZones(browser, cli, { manifest, tilesFolder, runs, viewport, rows }) {
@@ -130,7 +131,14 @@ export async function measureZones(browser, cli, { manifest, tilesFolder, runs, 
     const of = (/** @type {string} */ key) => median(each.map((result) => result[key]));
     const ratio = median(each.map(({ frameMs, noneMs }) => frameMs / noneMs));
     const frames = { frameMs: of('frameMs'), noneMs: of('noneMs'), ratio };
-    return { zones, ...frames, firstMs: of('firstMs'), changeMs: of('changeMs'), outlineMs: of('outlineMs') };
+    return {
+      zones,
+      ...frames,
+      firstMs: of('firstMs'),
+      changeMs: of('changeMs'),
+      outlineMs: of('outlineMs'),
+      labelMs: of('labelMs'),
+    };
   });
   return { zones: medians, uploadMs: median(uploads) };
 }

@@ -1,4 +1,12 @@
-import { Cartesian3, Cartographic, Cesium3DTileset, CustomShader, SceneTransforms, type Viewer } from 'cesium';
+import {
+  Cartesian3,
+  Cartographic,
+  Cesium3DTileset,
+  CustomShader,
+  JulianDate,
+  SceneTransforms,
+  type Viewer,
+} from 'cesium';
 import { type ReactNode, StrictMode, useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
@@ -255,6 +263,23 @@ function outlineTime({ zoneId, level, ring }: NonNullable<SceneDescription['outl
   return median(times);
 }
 
+function labelTime(moves: number): number {
+  const { camera, preRender } = live().scene;
+  flushSync(() => harness.show({ labels: true }));
+  drawFrame();
+  const times = Array.from({ length: moves }, () => {
+    camera.rotateRight(1e-6);
+    const start = performance.now();
+    // Labels are laid before a frame is drawn, anew whenever the view has moved.
+    preRender.raiseEvent(live().scene, JulianDate.now());
+    const taken = performance.now() - start;
+    drawFrame();
+    return taken;
+  });
+  harness.show({ labels: false });
+  return median(times);
+}
+
 function rowUploadTime(rows: number): number {
   const { scene } = live();
   const gl = scene.canvas.getContext('webgl2');
@@ -303,6 +328,7 @@ const harness: Harness = {
   },
   paintTime,
   outlineTime,
+  labelTime,
   rowUploadTime,
   loseContext: () => live().scene.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext(),
   drawnTiles: () =>

@@ -56,6 +56,8 @@ export interface Harness {
   paintTime(patch: Partial<SceneDescription>): Promise<number>;
   /** Moves the outline in the making so many times; milliseconds that the page needs for one, median. */
   outlineTime(outline: NonNullable<SceneDescription['outline']>, moves: number): number;
+  /** Median time to lay the labels of a view that has moved, milliseconds: the page's part, before the frame is drawn. */
+  labelTime(moves: number): number;
   /** Milliseconds in which the colours of so many rows are on the graphics card, median. */
   rowUploadTime(rows: number): number;
   loseContext(): void;
