@@ -16,6 +16,7 @@ import { selectGroundSources } from '../state/select-ground-sources.ts';
 import { selectShelterFindings } from '../state/select-shelter-findings.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
+import { scenePicture } from './scene-picture.ts';
 import { selectionOfPick } from './selection-of-pick.ts';
 import { useTileIndexes } from './use-tile-indexes.ts';
 
@@ -47,6 +48,7 @@ export function Scene() {
       onDoubleClick={flyToPick}
       onCursor={happened.cursorMoved}
       onCameraSettled={happened.cameraSettled}
+      onDrawable={keepDrawable}
       onContextLost={() => {
         happened.contextLost();
         happened.issueArose({ code: 'scene.contextLost', severity: 'warning', place: {} });
@@ -58,6 +60,10 @@ export function Scene() {
       {city ? <CityLayers key={city.baseUrl} city={city} /> : null}
     </Globe>
   );
+}
+
+function keepDrawable(draw: (() => HTMLCanvasElement) | null): void {
+  scenePicture.take = draw;
 }
 
 let lastPickAt = Number.NEGATIVE_INFINITY;

@@ -1,50 +1,41 @@
 import { useTranslation } from 'react-i18next';
+import { scaleDenominator } from '../core/geometry/view-scale.ts';
+import { formatCount } from '../core/units/format.ts';
 import { StorageChip } from '../features/workspace/StorageChip.tsx';
 import { selectCity } from '../state/select-city.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 import { CityMarks } from './CityMarks.tsx';
-import { useProjection } from './use-projection.ts';
+import { CursorReadout } from './CursorReadout.tsx';
+import { JobProgress } from './JobProgress.tsx';
 
-/** Cursor in both frames, height, tiles on their way, date of the data, map review. */
+/** Cursor in the chosen system, scale, jobs and tiles on their way, date of the data, map review. */
 export function StatusBar() {
   const { t } = useTranslation('app');
   const city = useWorkspace(selectCity);
   const pending = useWorkspace((state) => Object.values(state.pendingTiles).reduce((sum, count) => sum + count, 0));
-  const manifest = city?.manifest;
+  if (!city) return <footer className="status-bar" />;
   return (
     <footer className="status-bar">
-      {manifest ? <CursorReadout projectCrs={manifest.projectCrs} /> : <span />}
+      <CursorReadout city={city} />
       <span className="status-end">
-        {manifest ? <StorageChip /> : null}
-        {manifest ? (
-          <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
-        ) : null}
-        {manifest ? <CityMarks manifest={manifest} /> : null}
+        <ViewScale />
+        <JobProgress />
+        <StorageChip />
+        <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
+        <CityMarks manifest={city.manifest} />
       </span>
     </footer>
   );
 }
 
-function CursorReadout({ projectCrs }: { projectCrs: string }) {
-  const { t } = useTranslation('app');
-  const cursor = useWorkspace((state) => state.cursor);
-  const projection = useProjection(projectCrs, cursor !== null);
-  if (!cursor) return <span className="status-cursor">{t('bar.noCursor')}</span>;
-  const projected = projection?.fromLonLat(cursor.lon, cursor.lat);
+/** Scale in the middle of the view, as on paper. */
+function ViewScale() {
+  const { t, i18n } = useTranslation('app');
+  const resolution = useWorkspace((state) => state.groundMetersPerPixel);
+  if (resolution === null) return null;
   return (
-    <span className="status-cursor">
-      {projected ? (
-        <span>
-          {projectCrs} <b>{projected[0].toFixed(1)}</b>, <b>{projected[1].toFixed(1)}</b>
-        </span>
-      ) : null}
-      <span className="status-lonlat">
-        {cursor.lon.toFixed(6)}°, {cursor.lat.toFixed(6)}°
-      </span>
-      <span>
-        {t('bar.height')} {cursor.ellipsoidalHeightMeters.toFixed(1)} m{' '}
-        <span className="status-datum">({t('bar.ellipsoidal')})</span>
-      </span>
+    <span className="status-scale" title={t('bar.scaleBasis')}>
+      1 : {formatCount(scaleDenominator(resolution), i18n.language)}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconMoon,
+  IconSearch,
   IconSun,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -14,33 +15,60 @@ import { ReportButton } from '../features/report/ReportButton.tsx';
 import { SunControl } from '../features/sun/SunControl.tsx';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
-import type { Locale, Mode } from '../state/workspace.ts';
+import type { Locale } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useMediaMatch } from '../ui/use-media-match.ts';
 import { Brand } from './Brand.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NARROW, toggleRail } from './narrow-window.ts';
 import { openCity } from './open-city.ts';
+import type { PageDialog } from './page-dialog.ts';
+import { MODES } from './shortcuts.ts';
 import { undo } from './undo.ts';
 
-const MODES: Mode[] = ['explore', 'assess', 'brief'];
 const LOCALES: Locale[] = ['zh-CN', 'en'];
 
 /** Product, city, mode; sun, panels, theme, language. */
-export function TopBar({ onShowShortcuts }: { onShowShortcuts: () => void }) {
+export function TopBar({ onShow }: { onShow: (dialog: PageDialog) => void }) {
   const { t } = useTranslation('app');
   const panels = useWorkspace((state) => state.panels);
   const theme = useWorkspace((state) => state.theme);
   const locale = useWorkspace((state) => state.locale);
   const city = useWorkspace(selectCity);
+  const isNarrow = useMediaMatch(NARROW);
+  const showsLayers = panels.railOpen && !(isNarrow && panels.contextOpen);
+  const settings = (
+    <>
+      <IconButton
+        label={theme === 'light' ? t('theme.toDark') : t('theme.toLight')}
+        icon={theme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
+        onClick={() => happened.themeChosen(theme === 'light' ? 'dark' : 'light')}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('language.label')}
+        data={LOCALES.map((value) => ({ value, label: t(`language.${value}`) }))}
+        value={locale}
+        onChange={happened.localeChosen}
+      />
+      <span data-tour="help">
+        <IconButton label={t('shortcuts.show')} icon={<IconKeyboard size={18} />} onClick={() => onShow('help')} />
+      </span>
+    </>
+  );
   return (
     <header className="top-bar">
       <IconButton
-        label={panels.railOpen ? t('rail.hide') : t('rail.show')}
+        label={showsLayers ? t('rail.hide') : t('rail.show')}
         icon={<IconLayoutSidebar size={18} />}
-        pressed={panels.railOpen}
-        onClick={happened.railToggled}
+        pressed={showsLayers}
+        onClick={toggleRail}
       />
       <Brand />
-      <CityPicker onChoose={(cityId) => void openCity(cityId)} />
+      <div data-tour="city" className="city-slot">
+        <CityPicker onChoose={(cityId) => void openCity(cityId)} />
+      </div>
       <IconButton
         label={t('home')}
         icon={<IconHome size={18} />}
@@ -49,6 +77,7 @@ export function TopBar({ onShowShortcuts }: { onShowShortcuts: () => void }) {
       />
       <SegmentedControl
         className="mode-switch"
+        data-tour="zones"
         size="xs"
         aria-label={t('mode.label')}
         data={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
@@ -57,27 +86,20 @@ export function TopBar({ onShowShortcuts }: { onShowShortcuts: () => void }) {
       />
       <HistoryControl onUndo={undo} onRedo={happened.redone} />
       <div className="top-bar-end">
-        <ReportButton />
+        <IconButton label={t('palette.open')} icon={<IconSearch size={18} />} onClick={() => onShow('palette')} />
+        <span data-tour="report" className="report-slot">
+          <ReportButton />
+        </span>
         <SunControl />
-        <IconButton
-          label={theme === 'light' ? t('theme.toDark') : t('theme.toLight')}
-          icon={theme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
-          onClick={() => happened.themeChosen(theme === 'light' ? 'dark' : 'light')}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('language.label')}
-          data={LOCALES.map((value) => ({ value, label: t(`language.${value}`) }))}
-          value={locale}
-          onChange={happened.localeChosen}
-        />
-        <IconButton label={t('shortcuts.show')} icon={<IconKeyboard size={18} />} onClick={onShowShortcuts} />
-        <IconButton
-          label={panels.contextOpen ? t('context.hide') : t('context.show')}
-          icon={<IconLayoutSidebarRight size={18} />}
-          pressed={panels.contextOpen}
-          onClick={happened.contextToggled}
-        />
+        {isNarrow ? <MoreMenu>{settings}</MoreMenu> : settings}
+        <span className="context-button">
+          <IconButton
+            label={panels.contextOpen ? t('context.hide') : t('context.show')}
+            icon={<IconLayoutSidebarRight size={18} />}
+            pressed={panels.contextOpen}
+            onClick={happened.contextToggled}
+          />
+        </span>
       </div>
     </header>
   );

@@ -10,6 +10,13 @@ const LOADERS: Record<Locale, () => Promise<{ MESSAGES: Messages }>> = {
   en: () => import('./messages-en.ts'),
 };
 
+/** Texts of what is opened after the first view. */
+const LATER: Record<Locale, () => Promise<{ LATER_MESSAGES: Messages }>> = {
+  'zh-CN': () => import('./messages-later-zh.ts'),
+  en: () => import('./messages-later-en.ts'),
+};
+
+let usesLater = false;
 let wanted: Locale | null = null;
 
 /** Prepares the language that the page opens in; the texts are there when it resolves. */
@@ -31,11 +38,19 @@ export async function startLanguages(locale: Locale): Promise<void> {
 /** Switches every text of the page and the language of the document once the texts are here; the last wish counts. */
 export async function switchLanguage(locale: Locale): Promise<void> {
   wanted = locale;
-  if (!i18next.hasResourceBundle(locale, 'app')) {
-    const { MESSAGES } = await LOADERS[locale]();
-    for (const [namespace, texts] of Object.entries(MESSAGES)) i18next.addResourceBundle(locale, namespace, texts);
-  }
+  if (!i18next.hasResourceBundle(locale, 'app')) addTexts(locale, (await LOADERS[locale]()).MESSAGES);
+  if (usesLater) await addLaterTexts(locale);
   if (wanted !== locale) return;
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
+}
+
+/** Fetches the texts of what is opened after the first view; from then on they come with every language. */
+export async function addLaterTexts(locale = i18next.language as Locale): Promise<void> {
+  usesLater = true;
+  if (!i18next.hasResourceBundle(locale, 'palette')) addTexts(locale, (await LATER[locale]()).LATER_MESSAGES);
+}
+
+function addTexts(locale: Locale, messages: Messages): void {
+  for (const [namespace, texts] of Object.entries(messages)) i18next.addResourceBundle(locale, namespace, texts);
 }

@@ -2,16 +2,18 @@ import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
 import type { Mode } from '../state/workspace.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
+import { toggleRail } from './narrow-window.ts';
 import { undo } from './undo.ts';
 
-const MODES: Mode[] = ['explore', 'assess', 'brief'];
+/** In the order of the bar. */
+export const MODES: Mode[] = ['explore', 'assess', 'brief'];
 
 /** Keys of the page; `label` names the message that tells what the key does. */
 export const SHORTCUTS = [
   { key: 'Escape', shown: 'Esc', label: 'shortcuts.clear', act: clear },
   { key: 'h', shown: 'H', label: 'shortcuts.home', act: flyHome },
   { key: 'm', shown: 'M', label: 'shortcuts.mode', act: switchMode },
-  { key: 'l', shown: 'L', label: 'shortcuts.rail', act: () => happened.railToggled() },
+  { key: 'l', shown: 'L', label: 'shortcuts.rail', act: toggleRail },
   { key: 'p', shown: 'P', label: 'shortcuts.context', act: () => happened.contextToggled() },
   { key: 't', shown: 'T', label: 'shortcuts.theme', act: switchTheme },
   { key: 'g', shown: 'G', label: 'shortcuts.language', act: switchLocale },

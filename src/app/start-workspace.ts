@@ -7,6 +7,7 @@ import { buildLink, parseLink } from '../state/url-codec.ts';
 import type { WorkspaceState } from '../state/workspace.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { startLanguages } from './i18n.ts';
+import { foldRailOnPhone } from './narrow-window.ts';
 import { requestCatalog } from './open-city.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
@@ -14,11 +15,13 @@ import { readPreferences, writePreferences } from './preferences.ts';
 export function startWorkspace(): Promise<void> {
   workspaceKeeper.start();
   keepExposure();
+  foldRailOnPhone();
   const link = parseLink(window.location.search);
   const preferences = readPreferences();
   const locale = link.locale ?? preferences.locale;
   if (locale) happened.localeChosen(locale);
   if (preferences.theme) happened.themeChosen(preferences.theme);
+  if (preferences.readout) happened.readoutChosen(preferences.readout);
   const textsAreHere = startLanguages(workspaceStore.getState().locale);
   void loadConfig(new URL('config.json', document.baseURI).href).then(({ config, issues }) => {
     if (!locale) happened.localeChosen(config.locale);
@@ -34,8 +37,9 @@ export function startWorkspace(): Promise<void> {
 }
 
 function followLink(state: WorkspaceState, before: WorkspaceState): void {
-  if (state.locale !== before.locale || state.theme !== before.theme) {
-    writePreferences({ locale: state.locale, theme: state.theme });
+  const { locale, theme, readout } = state;
+  if (locale !== before.locale || theme !== before.theme || readout !== before.readout) {
+    writePreferences({ locale, theme, readout });
   }
   const city = selectCity(state);
   if (!city) return;

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect } from 'react';
+import type { PageDialog } from './page-dialog.ts';
 import { COMMANDS, SHORTCUTS } from './shortcuts.ts';
 import { takeZoneKey } from './zone-shortcuts.ts';
 
-/** Listens to the keys of the page; keys typed into a field stay there. */
-export function useShortcuts(): { shown: boolean; show: () => void; hide: () => void } {
-  const [shown, setShown] = useState(false);
+/** Listens to the keys of the page; keys typed into a field stay there, but for the palette's. */
+export function useShortcuts(onDialog: Dispatch<SetStateAction<PageDialog | null>>): void {
   useEffect(() => {
     // A popover closes on Escape before the key arrives here: whether one is open is looked up on the way down.
     let overlaid = false;
@@ -12,13 +12,19 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
       overlaid = isInOverlay(event.key);
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.altKey || event.defaultPrevented) return;
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (!document.querySelector(OPEN_DIALOG)) onDialog('palette');
+        return;
+      }
+      if (isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey) {
         command(event);
         return;
       }
       if (event.key === '?') {
-        setShown((before) => !before);
+        onDialog((before) => (before === 'help' ? null : 'help'));
         return;
       }
       if (overlaid || takeZoneKey(event)) return;
@@ -31,12 +37,13 @@ export function useShortcuts(): { shown: boolean; show: () => void; hide: () => 
       document.removeEventListener('keydown', lookUp, true);
       document.removeEventListener('keydown', onKey);
     };
-  }, []);
-  return { shown, show: () => setShown(true), hide: () => setShown(false) };
+  }, [onDialog]);
 }
 
+const OPEN_DIALOG = '.mantine-Modal-content';
+
 function command(event: KeyboardEvent): void {
-  if (document.querySelector('.mantine-Modal-content')) return;
+  if (document.querySelector(OPEN_DIALOG)) return;
   const found = COMMANDS.find((one) => one.key === event.key.toLowerCase() && one.shift === event.shiftKey);
   if (!found) return;
   event.preventDefault();
@@ -45,7 +52,7 @@ function command(event: KeyboardEvent): void {
 
 /** A dialog or a popover that has the focus answers the keys itself; an open popover answers Escape in any case. */
 function isInOverlay(key: string): boolean {
-  if (document.querySelector('.mantine-Modal-content')) return true;
+  if (document.querySelector(OPEN_DIALOG)) return true;
   const popover = '.mantine-Popover-dropdown';
   // Lists of closed selects stay in the page, unseen.
   return key === 'Escape'

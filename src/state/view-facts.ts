@@ -2,7 +2,7 @@ import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
 import { pendingTilesets } from './city-facts.ts';
 import { selectCity } from './select-city.ts';
-import type { Locale, Mode, PanelTab, Selection, Theme, WorkspaceState } from './workspace.ts';
+import type { Locale, Mode, PanelTab, Readout, Selection, Theme, WorkspaceState } from './workspace.ts';
 import { PANEL_TABS } from './workspace.ts';
 
 type Change = Partial<WorkspaceState>;
@@ -19,8 +19,12 @@ export const viewFacts = {
   flightAsked: (state: WorkspaceState, target: FlightTarget): Change => ({
     flight: { key: (state.flight?.key ?? 0) + 1, target },
   }),
-  cameraSettled: (_state: WorkspaceState, camera: CameraView): Change => ({ camera }),
+  cameraSettled: (_state: WorkspaceState, camera: CameraView, groundMetersPerPixel: number | null = null): Change => ({
+    camera,
+    groundMetersPerPixel,
+  }),
   cursorMoved: (_state: WorkspaceState, cursor: GeodeticPosition | null): Change => ({ cursor }),
+  readoutChosen: (_state: WorkspaceState, readout: Readout): Change => ({ readout }),
   sunMoved: (state: WorkspaceState, instant: string): Change => ({ sun: { ...state.sun, instant } }),
   shadowsSwitched: (state: WorkspaceState, shadows: boolean): Change => ({ sun: { ...state.sun, shadows } }),
   contextLost: (state: WorkspaceState): Change => {

@@ -116,6 +116,10 @@ export interface MergeOffer {
 export type Locale = 'zh-CN' | 'en';
 export type Theme = 'light' | 'dark';
 
+/** How the place of the pointer is told: project CRS, UTM zone, degrees, or degrees, minutes and seconds. */
+export const READOUTS = ['project', 'degrees', 'dms', 'utm'] as const;
+export type Readout = (typeof READOUTS)[number];
+
 /** The task the context panel serves. */
 export type Mode = 'explore' | 'assess' | 'brief';
 export const PANEL_TABS = {
@@ -172,7 +176,10 @@ export interface WorkspaceState {
   flight: { key: number; target: CameraView | { extent: [number, number, number, number] } } | null;
   /** Last camera that came to rest; restores the view after a lost context and travels in the link. */
   camera: CameraView | null;
+  /** Ground metres under a CSS pixel in the middle of the view at rest; `null` when the sky is there. */
+  groundMetersPerPixel: number | null;
   cursor: GeodeticPosition | null;
+  readout: Readout;
   /** Sun: local date and time of the city as ISO 8601 text with offset. */
   sun: { instant: string; shadows: boolean };
   /** Tiles still on their way, by tileset id. */

@@ -11,10 +11,12 @@ import type { PipeSegments } from '../core/risk/pipe-segments.ts';
 import { projectZones } from '../core/risk/zone-polygons.ts';
 import { type CityTable, openCityTable } from '../data/open-city-table.ts';
 import { type ColourHandlers, createColourHandlers } from './colour-handlers.ts';
+import { createColumnReader } from './column-reader.ts';
 import { createExposureHandlers, type ExposureHandlers } from './exposure-handlers.ts';
 import { loadFacilityPlaces, loadPipeSegments } from './exposure-layers.ts';
 import type { TableRequest } from './protocol.ts';
 import { createRowHandlers, type RowHandlers } from './row-handlers.ts';
+import { createSearchHandlers, type SearchHandlers } from './search-handlers.ts';
 import type { Handler, HandlerContext } from './serve-requests.ts';
 import { takeSteps } from './take-steps.ts';
 
@@ -91,7 +93,7 @@ function createOutcomeCache<T>() {
 }
 
 /** Handlers over city tables. */
-export interface CityHandlers extends ExposureHandlers, ColourHandlers, RowHandlers {
+export interface CityHandlers extends ExposureHandlers, ColourHandlers, RowHandlers, SearchHandlers {
   openTable: Handler<'openTable'>;
   readRows: Handler<'readRows'>;
   measureExposure: Handler<'measureExposure'>;
@@ -105,6 +107,7 @@ export function createCityHandlers(): CityHandlers {
   const footprints = createOutcomeCache<BuildingFootprints>();
   const places = createOutcomeCache<FacilityPlaces>();
   const segments = createOutcomeCache<PipeSegments>();
+  const readColumn = createColumnReader();
   const open = ({ tableUrl }: TableRequest) => tables(tableUrl, () => openCityTable(tableUrl));
   const collect = async (request: TableRequest, context: HandlerContext): Promise<Outcome<BuildingFootprints>> => {
     const table = await open(request);
@@ -120,7 +123,8 @@ export function createCityHandlers(): CityHandlers {
     segments(`${request.projectCrs} ${request.pipesUrl ?? ''}`, () => loadPipeSegments(request));
   return {
     ...createExposureHandlers({ open, collect, facilities, pipes }),
-    ...createRowHandlers(open),
+    ...createRowHandlers(open, readColumn),
+    ...createSearchHandlers(open, readColumn),
     ...createColourHandlers({ open, collect }),
     async openTable(request) {
       const table = await open(request);

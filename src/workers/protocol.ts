@@ -1,11 +1,14 @@
 import type { Extent } from '../core/city/city-manifest.ts';
 import type { ElementRow } from '../core/city/element-row.ts';
 import type { Issue } from '../core/city/issue.ts';
+import type { GroundLayerKind } from '../core/city/parse-ground.ts';
 import type { RowSummary } from '../core/city/row-summary.ts';
 import type { RankedCrs } from '../core/crs/rank-crs.ts';
 import type { Box2 } from '../core/geometry/region.ts';
 import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter, EditedZone, LiveExposure, ZonePick } from '../core/risk/live-exposure.ts';
+import type { FoundRow } from '../core/search/found-row.ts';
+import type { NamedPlace } from '../core/search/named-places.ts';
 import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
 import type { PackedSnapIndex } from '../core/zones/editing/packed-snap-index.ts';
@@ -86,6 +89,12 @@ export interface ZoneExport {
   zones: Zone[];
 }
 
+/** Layers of a package that have names: of the base map, and `facilities.geojson`; URLs. */
+export interface PlaceSources {
+  groundUrls: Partial<Record<GroundLayerKind, string>>;
+  facilitiesUrl?: string;
+}
+
 /**
  * The one table of worker messages: name → [request, response]. Every request may answer with issues in
  * place of a value; progress and abort belong to the client. A table is loaded once per URL and kept.
@@ -109,6 +118,13 @@ export interface WorkerMessages {
   listRows: [TableRequest & { rows: Uint32Array }, RowSummary[]];
   /** Rows as CSV text in UTF-8 with byte order mark, in the order asked, unrounded; see `formatCsv`. */
   exportRows: [TableRequest & { rows: Uint32Array; columns: ExportColumn[] }, Uint8Array];
+  /**
+   * Rows whose name, address or id contains what was typed, `most` at most, best first: see `TextColumn`. Errors: those
+   * of reading the table.
+   */
+  findRows: [TableRequest & { words: string; most: number }, FoundRow[]];
+  /** Places of the ground by name, `most` at most, best first; `issues` say which layers could not be read. */
+  findPlaces: [PlaceSources & { words: string; most: number }, { places: NamedPlace[]; issues: Issue[] }];
   /** A colour for every row of the table by a style, and what the colours mean. `zones` are read by the style `zoneLevel` alone. */
   colourRows: [TableRequest & { style: TellingStyle; zones: Zone[] }, ColouredRows];
   /** How zones lie to themselves and each other; gaps and slivers up to the tolerance count, see `checkTopology`. */

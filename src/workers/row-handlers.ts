@@ -4,6 +4,7 @@ import { type RowSummary, SUMMARY_COLUMNS } from '../core/city/row-summary.ts';
 import { formatCsv } from '../core/report/csv.ts';
 import type { ReportTable, ReportValue } from '../core/report/report-document.ts';
 import type { CityTable } from '../data/open-city-table.ts';
+import type { ColumnReader } from './column-reader.ts';
 import type { ExportColumn, TableRequest } from './protocol.ts';
 import type { Handler } from './serve-requests.ts';
 import { takeSteps } from './take-steps.ts';
@@ -53,23 +54,11 @@ function* writeCsv(rows: Uint32Array, columns: readonly ExportColumn[], read: Co
   return parts;
 }
 
-/** Handlers that keep the columns they have read: a list is scrolled through, and a page must not read files again. */
-export function createRowHandlers(open: (request: TableRequest) => Promise<Outcome<CityTable>>): RowHandlers {
-  const known = new WeakMap<CityTable, Map<string, Promise<Outcome<unknown[]>>>>();
-
-  function readColumn(table: CityTable, name: string): Promise<Outcome<unknown[]>> {
-    const columns = known.get(table) ?? new Map<string, Promise<Outcome<unknown[]>>>();
-    known.set(table, columns);
-    const running = columns.get(name);
-    if (running) return running;
-    const reading = table.readColumn(name).then((outcome) => {
-      if (!outcome.ok) columns.delete(name);
-      return outcome;
-    });
-    columns.set(name, reading);
-    return reading;
-  }
-
+/** Handlers over columns that are read once: a list is scrolled through, and a page must not read files again. */
+export function createRowHandlers(
+  open: (request: TableRequest) => Promise<Outcome<CityTable>>,
+  readColumn: ColumnReader,
+): RowHandlers {
   async function readColumns(
     request: TableRequest & { rows: Uint32Array },
     names: readonly (keyof ElementRow)[],

@@ -10,9 +10,10 @@ export interface Conduct {
 }
 
 /** The built app under watch: a request to another host fails every test, faults fail those that ask for `conduct`. */
-export const test = base.extend<{ conduct: Conduct }>({
+export const test = base.extend<{ conduct: Conduct; firstRun: boolean }>({
+  firstRun: [false, { option: true }],
   conduct: [
-    async ({ context, page, appUrl }, use) => {
+    async ({ context, page, appUrl, firstRun }, use) => {
       const conduct: Conduct = { foreign: [], faults: [] };
       const { host } = new URL(appUrl);
       await context.route(
@@ -22,6 +23,8 @@ export const test = base.extend<{ conduct: Conduct }>({
           return route.abort();
         },
       );
+      // Those who come for the first time are shown around; these come to work.
+      if (!firstRun) await context.addInitScript(() => window.localStorage.setItem('rencheng.tour', 'seen'));
       page.on('pageerror', (error) => conduct.faults.push(error.message));
       page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) conduct.faults.push(message.text());

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { localize } from '../../core/city/localize.ts';
 import { selectCity } from '../../state/select-city.ts';
 import { useWorkspace } from '../../state/workspace-store.ts';
+import './catalog.css';
 
 /** Which city is open; choosing another one asks for it. */
 export function CityPicker({ onChoose }: { onChoose: (cityId: string) => void }) {
@@ -17,7 +18,6 @@ export function CityPicker({ onChoose }: { onChoose: (cityId: string) => void })
       aria-label={t('picker')}
       className="city-picker"
       size="xs"
-      w={190}
       data={catalog.value.cities.map((city) => ({ value: city.id, label: localize(city.name, i18n.language) }))}
       value={busy ? opening.cityId : openId}
       allowDeselect={false}

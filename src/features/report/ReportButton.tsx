@@ -7,6 +7,7 @@ import { useWorkspace } from '../../state/workspace-store.ts';
 import { useOnceTrue } from '../../ui/use-once-true.ts';
 import { loadEngine } from './load-engine.ts';
 import type { ReportRun } from './report-run.ts';
+import { reportWish } from './report-wish.ts';
 
 const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog.tsx')).ReportDialog }));
 
@@ -42,6 +43,9 @@ export function ReportButton() {
     }
   };
 
+  const wish = () => (run.status === 'running' ? setOpened(true) : void start());
+  useEffect(() => reportWish.follow(wish));
+
   return (
     <>
       <Button
@@ -50,7 +54,7 @@ export function ReportButton() {
         leftSection={<IconFileText size={16} aria-hidden />}
         disabled={!city}
         loading={run.status === 'running' && !opened}
-        onClick={() => (run.status === 'running' ? setOpened(true) : void start())}
+        onClick={wish}
       >
         {t('button')}
       </Button>

@@ -10,6 +10,7 @@ import type { GeodeticPosition } from '../../core/geometry/coordinates.ts';
 import { type FlightTarget, flyTo, readCameraView } from './camera-flight.ts';
 import { GlobeContext, type GlobeScene } from './globe-context.ts';
 import { attachGroundMaterial } from './ground-material.ts';
+import { readGroundResolution } from './ground-resolution.ts';
 import { buildLocalFrame } from './local-frame.ts';
 import { attachTerrain } from './package-terrain.ts';
 import { PickRegistry } from './pick-registry.ts';
@@ -71,7 +72,10 @@ export interface GlobeProps {
   onDoubleClick?: (pick: ScenePick | null) => void;
   /** Ground under the pointer, degrees and metres above the ellipsoid; `null` off the globe. */
   onCursor?: (position: GeodeticPosition | null) => void;
-  onCameraSettled?: (view: CameraView) => void;
+  /** `groundMetersPerPixel`: of a CSS pixel in the middle of the view, `null` when the sky is there. */
+  onCameraSettled?: (view: CameraView, groundMetersPerPixel: number | null) => void;
+  /** Told how to draw the scene now and read its canvas, within the same task; `null` when the scene goes. */
+  onDrawable?: (draw: (() => HTMLCanvasElement) | null) => void;
   /** The graphics context is gone for good: mount a new globe. */
   onContextLost?: () => void;
   /** Called with the engine's message when drawing stopped for another reason and leaving tilesets out did not help. */
@@ -108,7 +112,9 @@ function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, guards: Tile
         onDoubleClick: (pick) => latest.current.onDoubleClick?.(pick),
         onCursor: (position) => latest.current.onCursor?.(position),
       }),
-      camera.moveEnd.addEventListener(() => latest.current.onCameraSettled?.(readCameraView(viewer))),
+      camera.moveEnd.addEventListener(() =>
+        latest.current.onCameraSettled?.(readCameraView(viewer), readGroundResolution(viewer)),
+      ),
       scene.renderError.addEventListener((_scene: unknown, error: unknown) => {
         if (scene.canvas.getContext('webgl2')?.isContextLost()) return;
         const message = error instanceof Error ? error.message : String(error);
@@ -179,6 +185,15 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
     applyTheme(viewer, sceneTheme(theme));
     return attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));
   }, [viewer, zoneSurface, theme]);
+  const onDrawable = useLatest(props.onDrawable);
+  useLayoutEffect(() => {
+    onDrawable.current?.(() => {
+      viewer.scene.requestRender();
+      viewer.render();
+      return viewer.scene.canvas;
+    });
+    return () => onDrawable.current?.(null);
+  }, [viewer, onDrawable]);
   useSun(viewer, sun.instant, sun.shadows);
   useFlight(viewer, view, ground, lowPower);
   useEngineEvents(viewer, picks, guards, props);

@@ -2,8 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES as EN } from '../../../src/app/messages-en.ts';
-import { MESSAGES as ZH } from '../../../src/app/messages-zh.ts';
+import { MESSAGES as FIRST_EN } from '../../../src/app/messages-en.ts';
+import { LATER_MESSAGES as LATER_EN } from '../../../src/app/messages-later-en.ts';
+import { LATER_MESSAGES as LATER_ZH } from '../../../src/app/messages-later-zh.ts';
+import { MESSAGES as FIRST_ZH } from '../../../src/app/messages-zh.ts';
+
+const EN = { ...FIRST_EN, ...LATER_EN };
+const ZH = { ...FIRST_ZH, ...LATER_ZH };
 
 const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** Texts of issues, of schema words and reports live beside their codes, in both languages; units of counting (人, 万人) beside their format. */
@@ -11,7 +16,7 @@ const TEXT_FILES =
   /issue-texts|core\/city\/(describe-term|standing)\.ts|core\/report\/|core\/units\/|\/messages\/|\/vocabulary\//;
 /** Words and signs that are recognised in the files and fields of users, in whatever language the app speaks; they are never shown. */
 const READ_WORDS =
-  /core\/zones\/normalise-(hazard|level)\.ts|core\/formats\/normalise-number\.ts|core\/zones\/exchange\/(guess-mapping|map-zone-record)\.ts|core\/zones\/editing\/parse-typed-point\.ts/;
+  /core\/zones\/normalise-(hazard|level)\.ts|core\/formats\/normalise-number\.ts|core\/zones\/exchange\/(guess-mapping|map-zone-record)\.ts|core\/zones\/editing\/parse-typed-point\.ts|core\/search\/pinyin-initials\.ts/;
 
 function keysOf(value: unknown, prefix = ''): string[] {
   if (typeof value !== 'object' || value === null) return [prefix.replace(/_(one|other)$/, '')];

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CityTable } from '../../../src/data/open-city-table.ts';
+import { createColumnReader } from '../../../src/workers/column-reader.ts';
 import { createRowHandlers } from '../../../src/workers/row-handlers.ts';
 import type { HandlerContext } from '../../../src/workers/serve-requests.ts';
 
@@ -19,7 +20,10 @@ function openTable(rows = 3) {
     Promise.resolve({ ok: true as const, value: VALUES[name] ?? Array.from({ length: rows }, () => 0) }),
   );
   const table: CityTable = { rows, columns: [], readColumn, readRows: () => Promise.reject(new Error('not asked')) };
-  return { readColumn, handlers: createRowHandlers(() => Promise.resolve({ ok: true, value: table })) };
+  return {
+    readColumn,
+    handlers: createRowHandlers(() => Promise.resolve({ ok: true, value: table }), createColumnReader()),
+  };
 }
 
 describe('createRowHandlers', () => {

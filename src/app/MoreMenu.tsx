@@ -1,0 +1,29 @@
+import { Popover } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Popup } from '../ui/Popup.tsx';
+
+/** What the bar of a small screen has no room for. */
+export function MoreMenu({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popup opened={opened} onChange={setOpened} position="bottom-end" returnFocus>
+      <Popover.Target>
+        <span className="more-button" data-tour="help">
+          <IconButton
+            label={t('more')}
+            icon={<IconDots size={18} />}
+            pressed={opened}
+            onClick={() => setOpened((before) => !before)}
+          />
+        </span>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('more')} className="more-menu">
+        {children}
+      </Popover.Dropdown>
+    </Popup>
+  );
+}
