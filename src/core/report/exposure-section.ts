@@ -16,7 +16,7 @@ const UNKNOWN_FIELDS: readonly (readonly [field: string, text: ReportTextKey])[]
   ['peopleNight', 'fieldPeopleNight'],
 ];
 
-function measureColumns(locale: ReportLocale): ColumnPlan[] {
+function measureColumns(locale: ReportLocale, hasPipes: boolean): ColumnPlan[] {
   const buildings = reportText(locale, 'unitBuildings');
   const column = (key: string, label: ReportTextKey, unit?: string): ColumnPlan => ({
     key,
@@ -31,6 +31,7 @@ function measureColumns(locale: ReportLocale): ColumnPlan[] {
     column('floor', 'colFloor', 'm²'),
     column('day', 'colDay'),
     column('night', 'colNight'),
+    ...(hasPipes ? [column('pipes', 'colPipes', 'm')] : []),
     column('unknownFloor', 'colUnknownFloor', buildings),
     column('unknownPeople', 'colUnknownPeople', buildings),
   ];
@@ -48,12 +49,13 @@ function measures(exposure: Exposure): Record<string, ReportValue> {
     floor: knownSum(exposure, exposure.floorAreaSquareMeters, 'floorArea'),
     day: knownSum(exposure, exposure.peopleDay, 'peopleDay'),
     night: knownSum(exposure, exposure.peopleNight, 'peopleNight'),
+    pipes: exposure.pipesMeters,
     unknownFloor: exposure.unknown.floorArea ?? 0,
     unknownPeople: Math.max(exposure.unknown.peopleDay ?? 0, exposure.unknown.peopleNight ?? 0),
   };
 }
 
-function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
+function levelTable(result: ExposureResult, hasPipes: boolean, locale: ReportLocale): ReportTable {
   const rows = RISK_LEVELS.flatMap((level) => {
     const exposure = result.byLevel[level];
     return exposure ? [{ level: levelName(level, locale), ...measures(exposure) }] : [];
@@ -61,20 +63,30 @@ function levelTable(result: ExposureResult, locale: ReportLocale): ReportTable {
   return buildTable(locale, {
     id: 'exposure-by-level',
     caption: 'tabByLevel',
-    columns: [{ key: 'level', label: 'colLevel', kind: 'level' }, ...measureColumns(locale)],
+    columns: [{ key: 'level', label: 'colLevel', kind: 'level' }, ...measureColumns(locale, hasPipes)],
     rows,
     totals: [{ level: reportText(locale, 'union'), ...measures(result.union) }],
   });
 }
 
-function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], locale: ReportLocale): ReportTable {
+/** A zone without a building may still lie over pipes. */
+function holdsNothing({ buildings, pipesMeters }: Exposure): boolean {
+  return buildings === 0 && pipesMeters === 0;
+}
+
+function zoneTable(
+  result: ExposureResult,
+  zones: readonly NumberedZone[],
+  hasPipes: boolean,
+  locale: ReportLocale,
+): ReportTable {
   const byId = new Map(result.zones.map((exposure) => [exposure.id, exposure]));
   const measured = zones.flatMap((entry) => {
     const exposure = byId.get(entry.zone.properties.id);
     return exposure ? [{ entry, exposure }] : [];
   });
-  const nonZero = measured.filter(({ exposure }) => exposure.buildings > 0);
-  const zero = measured.filter(({ exposure }) => exposure.buildings === 0);
+  const nonZero = measured.filter(({ exposure }) => !holdsNothing(exposure));
+  const zero = measured.filter(({ exposure }) => holdsNothing(exposure));
   return buildTable(locale, {
     id: 'exposure-by-zone',
     caption: 'tabByZone',
@@ -83,7 +95,7 @@ function zoneTable(result: ExposureResult, zones: readonly NumberedZone[], local
       { key: 'name', label: 'colZone', kind: 'text', widthFraction: 2.4 },
       { key: 'hazard', label: 'colHazard', kind: 'text', widthFraction: 1.5 },
       { key: 'level', label: 'colLevel', kind: 'level' },
-      ...measureColumns(locale),
+      ...measureColumns(locale, hasPipes),
     ],
     rows: [...nonZero, ...zero].map(({ entry, exposure }) => ({
       number: entry.number,
@@ -114,8 +126,9 @@ export function buildExposureSection(input: ReportInput, zones: readonly Numbere
     const reason = zones.length === 0 ? 'exposureNoZones' : 'exposureMissing';
     return { heading, paragraphs: [reportText(locale, reason)], tables: [], notes: [] };
   }
-  const byZone = zoneTable(exposure.result, zones, locale);
-  const zero = byZone.rows.filter((row) => row.buildings === 0).length;
+  const hasPipes = input.manifest.datasets.some(({ kind }) => kind === 'pipes');
+  const byZone = zoneTable(exposure.result, zones, hasPipes, locale);
+  const zero = byZone.rows.filter((row) => row.buildings === 0 && row.pipes === 0).length;
   const zeroText = zero === byZone.rows.length ? 'zeroZonesAll' : 'zeroZones';
   return {
     heading,
@@ -123,10 +136,11 @@ export function buildExposureSection(input: ReportInput, zones: readonly Numbere
       ...(exposure.status === 'stale' ? [reportText(locale, 'sumExposureStale')] : []),
       reportText(locale, 'exposureIntro'),
     ],
-    tables: [levelTable(exposure.result, locale), byZone],
+    tables: [levelTable(exposure.result, hasPipes, locale), byZone],
     notes: [
       ...(zero > 0 ? [reportText(locale, zeroText, { count: formatNumber(zero, 0, locale) })] : []),
       ...(exposure.result.union.buildings > 0 ? [unknownNote(exposure.result, locale)] : []),
+      ...(hasPipes ? [reportText(locale, 'exposurePipes')] : []),
       reportText(locale, 'exposureTerms'),
     ],
   };

@@ -35,7 +35,12 @@ function exposureLines(input: ReportInput): string[] {
           unknownFloor: formatNumber(union.unknown.floorArea ?? 0, 0, locale),
           unknownNight: formatNumber(union.unknown.peopleNight ?? 0, 0, locale),
         });
-  return exposure.status === 'stale' ? [told, reportText(locale, 'sumExposureStale')] : [told];
+  const hasPipes = input.manifest.datasets.some(({ kind }) => kind === 'pipes');
+  return [
+    told,
+    ...(hasPipes ? [reportText(locale, 'sumPipes', { meters: formatNumber(union.pipesMeters, 0, locale) })] : []),
+    ...(exposure.status === 'stale' ? [reportText(locale, 'sumExposureStale')] : []),
+  ];
 }
 
 /** Says at once which analyses the report cannot hold, so that nobody looks for them. */

@@ -49,9 +49,13 @@ const TEXTS = {
     '风险区内（面积计入比例大于零）建筑 {buildings} 栋，占地面积 {footprint} m²，日间人口 {day}、夜间人口 {night}；其中 {unknownFloor} 栋建筑面积未知，{unknownNight} 栋夜间人口未知。',
     'Inside risk zones (any part of the footprint): {buildings} buildings with {footprint} m² of footprint, {day} people by day and {night} by night; floor area is unknown for {unknownFloor} of them, night population for {unknownNight}.',
   ],
+  sumPipes: [
+    '风险区内有管线 {meters} m（每一部分只计一次）。',
+    'The zones hold {meters} m of pipe, every part counted once.',
+  ],
   sumNoExposure: [
-    '没有建筑的占地位于任何风险区内：各风险区的暴露为零。',
-    'No building footprint lies in any risk zone: the exposure of every zone is zero.',
+    '没有建筑的占地位于任何风险区内：各风险区的建筑暴露为零。',
+    'No building footprint lies in any risk zone: the exposure of buildings is zero in every zone.',
   ],
   sumExposureMissing: [
     '尚未计算暴露；本报告不含暴露数字。',
@@ -134,6 +138,10 @@ const TEXTS = {
     '暴露：位于风险区内的建筑。占地在区内的面积大于零即计入栋数；面积与人口按占地在区内的比例计入。分区各行为毛值；分等级与合计中每一部分只按其最高等级计一次，因此不等于各行之和。',
     'Exposed means inside a zone. A building counts when any area of its footprint is inside; areas and people are weighted by that share. Zone rows are gross; levels and the total count every part once, at its highest level, and so are not sums of the rows.',
   ],
+  exposurePipes: [
+    '管线长度为区内水平长度，在项目坐标系平面内量算；类别、埋深未知的管线同样计入。',
+    'Pipes count with their horizontal length inside, measured in the plane of the project CRS, those of unknown class or depth among them.',
+  ],
   exposureTerms: [
     '本节只给出暴露；受影响与转移安置人数需要情景与易损性模型，本报告不作推断。',
     'Only exposure is given; affected and displaced people need a scenario and a vulnerability model and are not inferred.',
@@ -169,6 +177,7 @@ const TEXTS = {
   colFloor: ['建筑面积', 'Floor area'],
   colDay: ['日间人口', 'People, day'],
   colNight: ['夜间人口', 'People, night'],
+  colPipes: ['管线长度', 'Pipes'],
   colUnknownFloor: ['建筑面积未知', 'Floor area unknown'],
   colUnknownPeople: ['人口未知', 'People unknown'],
   unitBuildings: ['栋', 'bldg'],

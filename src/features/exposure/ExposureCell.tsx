@@ -19,8 +19,9 @@ export function ExposureCell({ exposure, field, areaUnit, onSelect }: ExposureCe
   const value = readFigure(exposure, field);
   const weight = weightOf(field);
   const unknown = weight === null ? 0 : (exposure.unknown[weight] ?? 0);
-  // Facilities are no rows of the building table.
-  const choose = exposure.buildings > 0 && field !== 'facilities' ? onSelect : undefined;
+  // Facilities and pipes are no rows of the building table.
+  const isOfBuildings = field !== 'facilities' && field !== 'pipesMeters';
+  const choose = exposure.buildings > 0 && isOfBuildings ? onSelect : undefined;
   const tell = (figure: number): string =>
     field.endsWith('SquareMeters')
       ? formatAreaNumber(figure, i18n.language, areaUnit)

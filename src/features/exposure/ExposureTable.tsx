@@ -24,6 +24,7 @@ const FIELDS = [
   'peopleDay',
   'peopleNight',
   'facilities',
+  'pipesMeters',
 ] as const satisfies readonly ExposureField[];
 const HEADS = {
   buildings: 'buildings',
@@ -32,22 +33,23 @@ const HEADS = {
   peopleDay: 'peopleDay',
   peopleNight: 'peopleNight',
   facilities: 'facilities',
+  pipesMeters: 'pipes',
 } as const;
 
 interface ExposureTableProps {
   heading: string;
   rows: readonly ExposureTableRow[];
-  /** A city without a layer of critical facilities has no number of them. */
-  hasFacilities: boolean;
+  /** Fields of layers that the city does not have: no number of them, not zero. */
+  absent: readonly ExposureField[];
 }
 
-/** Buildings, areas and people of each row; unknown values are counted, never taken for zero. */
-export function ExposureTable({ heading, rows, hasFacilities }: ExposureTableProps) {
+/** Buildings, areas, people, facilities and pipes of each row; unknown values are counted, never taken for zero. */
+export function ExposureTable({ heading, rows, absent }: ExposureTableProps) {
   const { t } = useTranslation('exposure');
   const largest = rows.map(({ exposure }) =>
     Math.max(exposure.footprintAreaSquareMeters, exposure.floorAreaSquareMeters),
   );
-  const fields = FIELDS.filter((field) => field !== 'facilities' || hasFacilities);
+  const fields = FIELDS.filter((field) => !absent.includes(field));
   const unit = areaUnit(Math.max(0, ...largest));
   return (
     <div className="exposure-scroll">

@@ -30,7 +30,10 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
   // A stale number is not that of the zones as they are: the buildings behind it would be others.
   const measured = selectBuildingTable(city);
   const table = stale ? null : measured;
-  const hasFacilities = measured?.facilitiesUrl !== undefined;
+  const absent = [
+    ...(measured?.facilitiesUrl === undefined ? (['facilities'] as const) : []),
+    ...(measured?.pipesUrl === undefined ? (['pipesMeters'] as const) : []),
+  ];
   const chooser = (pick: ZonePick) =>
     table ? (where: BuildingFilter | null) => void chooseRows({ table, zones, edited: null }, pick, where) : undefined;
   const levelRows = RISK_LEVELS.flatMap((level): ExposureTableRow[] => {
@@ -70,7 +73,7 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
       <Section title={t('byLevel')}>
         <ExposureTable
           heading={t('level')}
-          hasFacilities={hasFacilities}
+          absent={absent}
           rows={[
             ...levelRows,
             {
@@ -85,7 +88,7 @@ export function ExposureTables({ result, city, stale }: ExposureTablesProps) {
         />
       </Section>
       <Section title={t('byZone')} aside={zones.length > SHOWN_ZONES ? t('first', { count: SHOWN_ZONES }) : null}>
-        <ExposureTable heading={t('zone')} hasFacilities={hasFacilities} rows={zoneRows} />
+        <ExposureTable heading={t('zone')} absent={absent} rows={zoneRows} />
       </Section>
       <Section title={t('basisTitle')}>
         <p className="panel-note">{t('basis', { rule: result.rule })}</p>

@@ -70,6 +70,7 @@ export function ImpactComparison({ from, to }: { from: ZoneState; to: ZoneState 
         <ImpactTable
           from={{ name: from.name, exposure: answer.value.zones[0]!, areaSquareMeters: areas?.[0] ?? null }}
           to={{ name: to.name, exposure: answer.value.zones[1]!, areaSquareMeters: areas?.[1] ?? null }}
+          hasPipes={table?.pipesUrl !== undefined}
           rule={answer.value.rule}
         />
       ) : null}

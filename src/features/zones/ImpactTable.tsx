@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Exposure } from '../../core/risk/exposure.ts';
-import { areaUnit, formatAreaNumber, formatCount } from '../../core/units/format.ts';
+import { areaUnit, formatAreaNumber, formatCount, formatLength } from '../../core/units/format.ts';
 
 interface Measured {
   name: string;
@@ -12,6 +12,8 @@ interface Measured {
 interface ImpactTableProps {
   from: Measured;
   to: Measured;
+  /** A city without a layer of pipes has no length of them. */
+  hasPipes: boolean;
   rule: string;
 }
 
@@ -31,9 +33,9 @@ function signed(value: number, tell: (size: number) => string): string {
 }
 
 /** Exposure of two states side by side with the difference; unknown values are counted, never taken for zero. */
-export function ImpactTable({ from, to, rule }: ImpactTableProps) {
+export function ImpactTable({ from, to, hasPipes, rule }: ImpactTableProps) {
   const { t, i18n } = useTranslation('zones');
-  const lines = useLines(from, to);
+  const lines = useLines(from, to, hasPipes);
   const count = (value: number): string => formatCount(value, i18n.language);
   const buildings = signed(to.exposure.buildings - from.exposure.buildings, count);
   const people = lines.find((line) => line.key === 'peopleNight')?.difference ?? null;
@@ -90,7 +92,7 @@ function knownSum({ exposure }: Measured, field: (typeof WEIGHTED)[number]): num
   return exposure.buildings > 0 && missing >= exposure.buildings ? null : exposure[field[0]];
 }
 
-function useLines(from: Measured, to: Measured): Line[] {
+function useLines(from: Measured, to: Measured, hasPipes: boolean): Line[] {
   const { t, i18n } = useTranslation('zones');
   const line = (key: string, label: string, values: (number | null)[], tell: (value: number) => string): Line => {
     const [before, after] = values;
@@ -139,6 +141,16 @@ function useLines(from: Measured, to: Measured): Line[] {
       both((state) => knownSum(state, WEIGHTED[2])),
       count,
     ),
+    ...(hasPipes
+      ? [
+          line(
+            'pipes',
+            t('impact.pipes'),
+            both((state) => state.exposure.pipesMeters),
+            (meters) => formatLength(meters, i18n.language),
+          ),
+        ]
+      : []),
     ...(unknowns.some((value) => (value ?? 0) > 0)
       ? [line('unknown', t('impact.unknownBuildings'), unknowns, count)]
       : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../../src/core/report/build-report.ts';
+import { formatCsv } from '../../../../src/core/report/csv.ts';
 import type { ReportDocument, ReportTable } from '../../../../src/core/report/report-document.ts';
 import type { ReportInput } from '../../../../src/core/report/report-input.ts';
 import { exposureOf, MANIFEST, reportInput } from './report-fixture.ts';
@@ -114,5 +115,50 @@ describe('buildReport', () => {
   it('refuses an unknown project CRS', () => {
     const built = buildReport(reportInput({ manifest: { ...MANIFEST, projectCrs: 'EPSG:1' } }));
     expect(built).toMatchObject({ ok: false, issue: { code: 'crs.unknown' } });
+  });
+});
+
+describe('pipes in the report', () => {
+  const dataset = { ...MANIFEST.datasets[0]!, id: 'pipes', kind: 'pipes' as const };
+  const pipes = (own: number, pipesMeters: number) => ({ ...exposureOf(own, own * 50), pipesMeters });
+  const change = {
+    manifest: { ...MANIFEST, datasets: [...MANIFEST.datasets, dataset] },
+    exposure: {
+      status: 'ready' as const,
+      result: {
+        rule: 'footprint-share-1',
+        zones: [
+          { id: 'a', ...pipes(2, 1200.4) },
+          { id: 'b', ...pipes(0, 300.25) },
+        ],
+        byLevel: { red: pipes(2, 1200.4), unrated: pipes(0, 200.1) },
+        union: pipes(2, 1400.5),
+      },
+    },
+  };
+
+  it('have a column in metres in both tables, unrounded in the CSV, and a sentence that counts every part once', () => {
+    const document = report(change);
+    const levels = table(document, 'exposure-by-level');
+    expect(levels.columns.find(({ key }) => key === 'pipes')).toMatchObject({ label: '管线长度', unit: 'm' });
+    expect(levels.totals[0]?.pipes).toBe(1400.5);
+    expect(formatCsv(levels)).toContain('1400.5');
+    expect(formatCsv(table(document, 'exposure-by-zone'))).toContain('300.25');
+    expect(document.summary.join()).toContain('管线 1,401 m');
+    const english = report({ ...change, locale: 'en' });
+    expect(table(english, 'exposure-by-zone').columns.map(({ label }) => label)).toContain('Pipes');
+    expect(english.summary.join()).toContain('1,401 m of pipe');
+  });
+
+  it('keep a zone in print that holds pipes and no building', () => {
+    const document = report(change);
+    expect(table(document, 'exposure-by-zone').printedRows).toBe(2);
+    expect(document.sections[1]?.notes.join()).not.toContain('另有');
+  });
+
+  it('are not spoken of where the package has none', () => {
+    const document = report();
+    expect(table(document, 'exposure-by-level').columns.map(({ key }) => key)).not.toContain('pipes');
+    expect(JSON.stringify([document.summary, document.sections[1]?.notes])).not.toContain('管线');
   });
 });
