@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,10 +92,15 @@ async function showPanel(page: Page, shown: boolean): Promise<void> {
   await expect(page.locator('.context')).toHaveCount(shown ? 1 : 0);
 }
 
-async function expectFigures(page: Page, answer: ExposureResult, zoneId: string): Promise<void> {
+async function expectFigures(
+  page: Page,
+  answer: ExposureResult,
+  zoneId: string,
+  fields: readonly ExposureField[],
+): Promise<void> {
   const exposure = answer.zones.find(({ id }) => id === zoneId);
   expect(exposure?.buildings, 'the outline holds buildings').toBeGreaterThan(3);
-  for (const field of FIGURES) {
+  for (const field of fields) {
     await expect(page.locator(`[data-figure="${field}"] .live-value`)).toHaveText(tell(exposure!, field));
   }
   for (const level of RISK_LEVELS) {
@@ -114,6 +119,8 @@ for (const { site, corners, to } of DRAWINGS) {
     test.skip(!hasCity(site.cityId), `the package of ${site.cityId} was not built`);
     const desk = await DrawingDesk.open(page, site, CITIES_FOLDER);
     const zones = zonesOfPackage(site.cityId);
+    const hasPipes = existsSync(`${CITIES_FOLDER}${site.cityId}/pipes.geojson`);
+    const fields = hasPipes ? ([...FIGURES, 'pipesMeters'] as const) : FIGURES;
     const before = zones.length > 0 ? askCommand(site.cityId, zones).union.buildings : 0;
 
     await desk.take('1');
@@ -128,7 +135,7 @@ for (const { site, corners, to } of DRAWINGS) {
     await showPanel(page, true);
     const drawn = (await desk.steps()).at(-1)!.changes[0]!.after as Zone;
     const first = askCommand(site.cityId, [...zones, drawn]);
-    await expectFigures(page, first, drawn.properties.id);
+    await expectFigures(page, first, drawn.properties.id, fields);
     await expect(levelCell(page, 'union').locator('.live-difference')).toHaveText(
       `+${tellFigure('buildings', first.union.buildings - before, 'zh-CN')}`,
     );
@@ -141,7 +148,12 @@ for (const { site, corners, to } of DRAWINGS) {
     const reshaped = (await desk.steps()).at(-1)!.changes[0]!.after as Zone;
     const second = askCommand(site.cityId, [...zones, reshaped]);
     expect(second.union.footprintAreaSquareMeters).not.toBeCloseTo(first.union.footprintAreaSquareMeters, 0);
-    await expectFigures(page, second, reshaped.properties.id);
+    await expectFigures(page, second, reshaped.properties.id, fields);
+    if (hasPipes) {
+      const [former, after] = [first, second].map(({ zones: all }) => all.at(-1)?.pipesMeters ?? 0);
+      expect(former, 'the outline holds pipes').toBeGreaterThan(10);
+      expect(after, 'reshaping it changes them').not.toBeCloseTo(former!, 0);
+    }
     await page.keyboard.press('Escape');
 
     const dock = page.locator('.rows-dock');
@@ -161,6 +173,9 @@ for (const { site, corners, to } of DRAWINGS) {
     await page.locator('.context [role="tab"]').nth(1).click();
     const whole = page.locator('.exposure tr[data-row="union"] [data-field="buildings"] button').last();
     await expect(whole).toHaveText(tell(second.union, 'buildings'));
+    const pipesOfAll = page.locator('.exposure tr[data-row="union"] td[data-field="pipesMeters"]');
+    if (hasPipes) await expect(pipesOfAll.last()).toHaveText(tell(second.union, 'pipesMeters'));
+    else await expect(pipesOfAll).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(dock).toHaveCount(0);
     await whole.click();
