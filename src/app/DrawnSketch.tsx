@@ -6,6 +6,7 @@ import { listenToKeys, stopListening } from '../features/zones/early-input.ts';
 import { handleSketchEvent } from '../features/zones/sketch-session.ts';
 import { takeSketchKey } from '../features/zones/take-sketch-key.ts';
 import { type ReplayPointer, ZoneSketchLayer } from '../scene/globe/drawing/ZoneSketchLayer.tsx';
+import { selectSceneTheme } from '../state/select-scene-theme.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
 import { describeSketch } from './describe-sketch.ts';
@@ -33,7 +34,7 @@ function startListening(replay: ReplayPointer): () => void {
 export function DrawnSketch({ city }: { city: OpenCity }) {
   const { t, i18n } = useTranslation('app');
   const sketch = useWorkspace((state) => state.sketch);
-  const theme = useWorkspace((state) => state.theme);
+  const theme = useWorkspace(selectSceneTheme);
   const level = useWorkspace(({ sketch: open, drawing, document }) =>
     open?.zoneId == null ? drawing.level : (document.zones[open.zoneId]?.properties.level ?? 'unrated'),
   );

@@ -13,6 +13,7 @@ import { ZoneLayer } from '../scene/globe/ZoneLayer.tsx';
 import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
 import { selectGroundSources } from '../state/select-ground-sources.ts';
+import { selectSceneTheme } from '../state/select-scene-theme.ts';
 import { selectShelterFindings } from '../state/select-shelter-findings.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
@@ -31,7 +32,7 @@ export function Scene() {
   const city = useWorkspace(selectCity);
   const flight = useWorkspace((state) => state.flight);
   const sun = useWorkspace((state) => state.sun);
-  const theme = useWorkspace((state) => state.theme);
+  const theme = useWorkspace(selectSceneTheme);
   return (
     <Globe
       view={flight}
@@ -92,7 +93,7 @@ function CityLayers({ city }: { city: OpenCity }) {
   const layers = useWorkspace((state) => state.layers);
   const selection = useWorkspace((state) => state.selection);
   const hover = useWorkspace((state) => state.hover);
-  const theme = useWorkspace((state) => state.theme);
+  const theme = useWorkspace(selectSceneTheme);
   const isSketching = useWorkspace((state) => state.sketch !== null);
   const indexes = useTileIndexes(city);
   const rowColors = useRowColors('buildings');

@@ -1,10 +1,18 @@
 import type { CityElement } from '../elements/city-element.ts';
 import { appendExtrusion, type PlaceOnTile } from './append-extrusion.ts';
-import { appendSurface } from './append-surface.ts';
+import { appendSurface, type StoreyGrid } from './append-surface.ts';
+import type { LocalPoint } from './local-frame.ts';
+import { storeyHeightOf } from './storey-height.ts';
 import type { TileMesh } from './tile-mesh.ts';
 
 /** Outlines of unknown height are drawn this far above their base, so that the ground does not swallow them. */
 const OUTLINE_LIFT_METERS = 0.3;
+
+function lowestOf(surfaces: readonly (readonly LocalPoint[])[][]): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const point of surfaces.flat(2)) lowest = Math.min(lowest, point[2]);
+  return lowest;
+}
 
 /**
  * Appends one element to the mesh of a tile. Surfaces are drawn as they are, parts extruded each between its own heights
@@ -19,13 +27,18 @@ export function appendElement(
   groundHeightMeters: number,
   place: PlaceOnTile,
 ): number {
+  const storeyHeightMeters = element.kind === 'buildings' ? storeyHeightOf(element.attributes) : null;
+  const storeysOf = (bottomMeters: number, topMeters: number) =>
+    storeyHeightMeters === null
+      ? null
+      : { bottom: bottomMeters / storeyHeightMeters, top: topMeters / storeyHeightMeters };
   if (element.shape.type === 'surfaces') {
-    let undrawn = 0;
-    for (const surface of element.shape.surfaces) {
-      const rings = surface.rings.map((ring) => ring.map(([x, y, z]) => place(x, y, z)));
-      if (!appendSurface(mesh, featureId, rings)) undrawn += 1;
-    }
-    return undrawn;
+    const surfaces = element.shape.surfaces.map(({ rings }) =>
+      rings.map((ring) => ring.map(([x, y, z]) => place(x, y, z))),
+    );
+    const grid: StoreyGrid | null =
+      storeyHeightMeters !== null ? { baseUpMeters: lowestOf(surfaces), storeyHeightMeters } : null;
+    return surfaces.filter((rings) => !appendSurface(mesh, featureId, rings, grid)).length;
   }
   const bottom = element.attributes.baseHeightMeters ?? groundHeightMeters;
   const parts = element.shape.type === 'extrusion' ? element.shape.parts : undefined;
@@ -33,7 +46,7 @@ export function appendElement(
     for (const { footprint, bottomMeters, topMeters } of parts) {
       const lift = topMeters > bottomMeters ? 0 : OUTLINE_LIFT_METERS;
       const heights = { bottom: bottom + bottomMeters + lift, top: bottom + topMeters + lift };
-      appendExtrusion(mesh, featureId, footprint, heights, place);
+      appendExtrusion(mesh, featureId, footprint, heights, place, storeysOf(bottomMeters, topMeters));
     }
     return 0;
   }
@@ -42,6 +55,6 @@ export function appendElement(
   const heights = known
     ? { bottom, top: bottom + height }
     : { bottom: bottom + OUTLINE_LIFT_METERS, top: bottom + OUTLINE_LIFT_METERS };
-  appendExtrusion(mesh, featureId, element.footprint, heights, place);
+  appendExtrusion(mesh, featureId, element.footprint, heights, place, storeysOf(0, heights.top - bottom));
   return 0;
 }

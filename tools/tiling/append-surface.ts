@@ -1,3 +1,4 @@
+import { countBays, type FacadePoint } from './facade.ts';
 import type { LocalPoint } from './local-frame.ts';
 import { appendFlatPiece, type TileMesh } from './tile-mesh.ts';
 import { triangulatePolygon } from './triangulate-polygon.ts';
@@ -30,15 +31,48 @@ function planeBasis(normal: LocalPoint): { u: LocalPoint; v: LocalPoint } {
   return { u, v: [ny * u[2] - nz * u[1], nz * u[0] - nx * u[2], nx * u[1] - ny * u[0]] };
 }
 
+/** What the walls of a building are divided into: where its storeys begin, metres up in the frame, and how high they are. */
+export interface StoreyGrid {
+  baseUpMeters: number;
+  storeyHeightMeters: number;
+}
+
+/** Steeper than about 70° counts as a wall. */
+const STEEPEST_ROOF_NORMAL = 0.34;
+
+/** Divides a wall: bays along its horizontal extent, storeys from the base of the building. */
+function divideWall(points: readonly LocalPoint[], normal: LocalPoint, grid: StoreyGrid): FacadePoint[] {
+  const level = Math.hypot(normal[0], normal[1]);
+  if (level === 0 || Math.abs(normal[2]) > STEEPEST_ROOF_NORMAL) return [];
+  const across = points.map(([x, y]) => (-normal[1] * x + normal[0] * y) / level);
+  const storeys = points.map(([, , up]) => (up - grid.baseUpMeters) / grid.storeyHeightMeters);
+  const [first, last] = [Math.min(...across), Math.max(...across)];
+  const [bottomStorey, topStorey] = [Math.min(...storeys), Math.max(...storeys)];
+  const partOf = (value: number, from: number, to: number): number => (to > from ? (value - from) / (to - from) : 0);
+  return points.map((_, index) => ({
+    along: partOf(across[index]!, first, last),
+    up: partOf(storeys[index]!, bottomStorey, topStorey),
+    bays: countBays(last - first),
+    bottomStorey,
+    topStorey,
+  }));
+}
+
 /** Smallest surface that is drawn, square metres. */
 const MIN_AREA = 1e-4;
 
 /**
  * Appends one planar polygon in space, triangulated in its own plane.
  * @param rings exterior first, open, counter-clockwise seen from outside; nearly planar is good enough.
+ * @param grid storeys of the building; `null` for elements without.
  * @returns false when the polygon has next to no area (< 1 cm²) or cannot be triangulated; nothing is appended then.
  */
-export function appendSurface(mesh: TileMesh, featureId: number, rings: readonly (readonly LocalPoint[])[]): boolean {
+export function appendSurface(
+  mesh: TileMesh,
+  featureId: number,
+  rings: readonly (readonly LocalPoint[])[],
+  grid: StoreyGrid | null,
+): boolean {
   const exterior = rings[0];
   if (!exterior || exterior.length < 3) return false;
   const vector = areaVector(exterior);
@@ -54,6 +88,7 @@ export function appendSurface(mesh: TileMesh, featureId: number, rings: readonly
   const usable = rings.filter((ring) => ring.length >= 3);
   const triangles = triangulatePolygon(usable.map((ring) => ring.map(onPlane)));
   if (triangles.length === 0) return false;
-  appendFlatPiece(mesh, featureId, usable.flat(), normal, triangles);
+  const points = usable.flat();
+  appendFlatPiece(mesh, featureId, points, normal, triangles, grid ? divideWall(points, normal, grid) : []);
   return true;
 }

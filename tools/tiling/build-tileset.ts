@@ -77,8 +77,8 @@ async function writeLeaf(writer: TileWriter, node: CellNode): Promise<TileJson> 
       const place = { layer: element.attributes.dataset, id: element.attributes.id };
       writer.context.report({ code: 'tiles.surfaceUndrawn', severity: 'note', place, values: { count: undrawn } });
     }
-    const { id, heightMeters } = element.attributes;
-    features.push({ row: options.rows[index]!, id, heightMeters });
+    const { id, heightMeters, use } = element.attributes;
+    features.push({ row: options.rows[index]!, id, heightMeters, use });
   }
   const stored = quantiseMesh(mesh);
   const uri = `${options.contentName ?? 'tile'}-${node.cell.level}-${node.cell.x}-${node.cell.y}.glb`;
@@ -105,7 +105,7 @@ async function writeNode(writer: TileWriter, node: CellNode): Promise<TileJson> 
 
 /**
  * Cuts elements into a 3D Tiles 1.1 tileset: `tileset.json` and one GLB per cell of the fixed global grid, feature ids
- * into a property table with row, id and height. Adopted elements and elements without geometry are not drawn. Same
+ * into a property table with row, id, height and class of use. Adopted elements and elements without geometry are not drawn. Same
  * input, same bytes.
  * @returns files written, relative to the folder; none when nothing can be drawn.
  * Issues: `tiles.surfaceUndrawn`. Throws when the project CRS is unknown (recipes are checked before) or on abort.
@@ -142,7 +142,7 @@ export async function buildTileset(
   for (const node of partitionCells(members)) children.push(await writeNode(writer, node));
   const root: TileJson = { ...groupTiles(children), refine: 'ADD' };
   const tileset = {
-    asset: { version: '1.1', generator: 'cim-city-viewer' },
+    asset: { version: '1.1', generator: 'cim-city-viewer', extras: { facades: 1 } },
     geometricError: INNER_GEOMETRIC_ERROR,
     root,
   };

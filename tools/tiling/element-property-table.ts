@@ -6,6 +6,8 @@ export interface TileFeature {
   id: string;
   /** Height above the base in metres; `null` = unknown, written as `HEIGHT_NO_DATA`. */
   heightMeters: number | null;
+  /** Normalised use or a source word; `null` = unknown. */
+  use: string | null;
 }
 
 /** Stands for an unknown height in the property table. */
@@ -14,7 +16,7 @@ export const HEIGHT_NO_DATA = -9999;
 /** Name of the class of the property table. */
 export const ELEMENT_CLASS = 'element';
 
-/** Schema of the property table of a tile (3D Metadata Specification 1.0): `row` UINT32, `id` STRING, `height` FLOAT32. */
+/** Schema of the property table of a tile (3D Metadata Specification 1.0): `row` UINT32, `id` STRING, `height` FLOAT32, `useClass` UINT8 (see `useClassOf`). */
 export const ELEMENT_SCHEMA = {
   id: 'cityElements',
   classes: {
@@ -27,6 +29,13 @@ export const ELEMENT_SCHEMA = {
           componentType: 'FLOAT32',
           noData: HEIGHT_NO_DATA,
           description: 'Height above the base, metres',
+        },
+        useClass: {
+          type: 'SCALAR',
+          componentType: 'UINT8',
+          required: true,
+          description:
+            'Use: 0 unknown or other, 1 residential, 2 office, 3 commercial, 4 industrial, 5 education, 6 health, 7 public or transport',
         },
       },
     },

@@ -8,6 +8,10 @@ export interface QuantisedMesh {
   normals: Int8Array;
   /** Two 16-bit values per vertex: feature id and padding. */
   featureIds: Uint16Array;
+  /** Four bytes per vertex: the wall as `packFacade` makes it, and padding. */
+  walls: Uint8Array;
+  /** Two 16-bit values per vertex as `packFacade` makes them. */
+  storeys: Uint16Array;
   indices: Uint16Array | Uint32Array;
   vertexCount: number;
   /** Corner of the grid in frame metres, glTF axes, and the width of one step. */
@@ -42,6 +46,7 @@ export function quantiseMesh(mesh: TileMesh): QuantisedMesh {
   const positions = new Uint16Array(count * 4);
   const normals = new Int8Array(count * 4);
   const featureIds = new Uint16Array(count * 2);
+  const walls = new Uint8Array(count * 4);
   const origin: [number, number, number] = [min[0], min[2], -max[1]];
   for (let vertex = 0; vertex < count; vertex += 1) {
     const at = vertex * 3;
@@ -51,8 +56,10 @@ export function quantiseMesh(mesh: TileMesh): QuantisedMesh {
     normals[vertex * 4] = Math.round(mesh.normals[at]! * 127);
     normals[vertex * 4 + 1] = Math.round(mesh.normals[at + 2]! * 127);
     normals[vertex * 4 + 2] = Math.round(-mesh.normals[at + 1]! * 127);
+    for (const part of [0, 1, 2]) walls[vertex * 4 + part] = mesh.walls[at + part]!;
     featureIds[vertex * 2] = mesh.featureIds[vertex]!;
   }
   const indices = count <= STEPS ? Uint16Array.from(mesh.indices) : Uint32Array.from(mesh.indices);
-  return { positions, normals, featureIds, indices, vertexCount: count, origin, stepMeters: step };
+  const storeys = Uint16Array.from(mesh.storeys);
+  return { positions, normals, featureIds, walls, storeys, indices, vertexCount: count, origin, stepMeters: step };
 }

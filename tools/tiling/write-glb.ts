@@ -1,9 +1,11 @@
+import { useClassOf } from '../../src/core/style/use-class.ts';
 import { ELEMENT_CLASS, ELEMENT_SCHEMA, HEIGHT_NO_DATA, type TileFeature } from './element-property-table.ts';
 import { createGlbBuffers, type GlbBuffers } from './glb-buffers.ts';
 import type { LocalFrame } from './local-frame.ts';
 import type { QuantisedMesh } from './quantise-mesh.ts';
 
 const BYTE = 5120;
+const UNSIGNED_BYTE = 5121;
 const UNSIGNED_SHORT = 5123;
 const UNSIGNED_INT = 5125;
 
@@ -34,6 +36,7 @@ function addPropertyTable(buffers: GlbBuffers, features: readonly TileFeature[])
       row: { values: buffers.addPlain(bytesOf(Uint32Array.from(features, (feature) => feature.row))) },
       id: { values: buffers.addPlain(Buffer.concat(ids)), stringOffsets: buffers.addPlain(bytesOf(offsets)) },
       height: { values: buffers.addPlain(bytesOf(heights)) },
+      useClass: { values: buffers.addPlain(Uint8Array.from(features, (feature) => useClassOf(feature.use))) },
     },
   };
 }
@@ -69,8 +72,8 @@ function packGlb(json: unknown, binary: Uint8Array): Uint8Array {
 
 /**
  * Writes one tile as GLB: one primitive, quantised (KHR_mesh_quantization) and compressed (EXT_meshopt_compression),
- * feature ids (EXT_mesh_features) into a property table (EXT_structural_metadata) with row, id and height. The node
- * places the local frame on the earth. Same input, same bytes. The meshopt encoder must be ready.
+ * feature ids (EXT_mesh_features) into a property table (EXT_structural_metadata) with row, id, height and class of use,
+ * bays and storeys of walls in `_WALL` and `_STOREYS` (see `packFacade`). The node places the local frame on the earth. Same input, same bytes. The meshopt encoder must be ready.
  * @param options `compress: false` writes plain geometry, for validators that cannot decompress.
  */
 export function writeGlb(
@@ -94,6 +97,8 @@ export function writeGlb(
     },
     { bufferView: attribute(mesh.normals, 4), componentType: BYTE, normalized: true, count, type: 'VEC3' },
     { bufferView: attribute(mesh.featureIds, 4), componentType: UNSIGNED_SHORT, count, type: 'SCALAR' },
+    { bufferView: attribute(mesh.walls, 4), componentType: UNSIGNED_BYTE, count, type: 'VEC3' },
+    { bufferView: attribute(mesh.storeys, 4), componentType: UNSIGNED_SHORT, count, type: 'VEC2' },
     {
       bufferView: buffers.addGeometry(mesh.indices, {
         stride: mesh.indices.BYTES_PER_ELEMENT,
@@ -121,8 +126,8 @@ export function writeGlb(
       {
         primitives: [
           {
-            attributes: { POSITION: 0, NORMAL: 1, _FEATURE_ID_0: 2 },
-            indices: 3,
+            attributes: { POSITION: 0, NORMAL: 1, _FEATURE_ID_0: 2, _WALL: 3, _STOREYS: 4 },
+            indices: 5,
             material: 0,
             extensions: {
               EXT_mesh_features: { featureIds: [{ featureCount: features.length, attribute: 0, propertyTable: 0 }] },

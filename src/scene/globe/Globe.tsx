@@ -7,15 +7,18 @@ import { groundHeightAt } from '../../core/city/ground-height.ts';
 import type { ScenePick } from '../../core/city/scene-pick.ts';
 import type { CameraView } from '../../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../../core/geometry/coordinates.ts';
+import { solarPosition } from '../../core/geometry/solar-position.ts';
+import { litWindowShares } from '../../core/style/window-light.ts';
 import { type FlightTarget, flyTo, readCameraView } from './camera-flight.ts';
 import { GlobeContext, type GlobeScene } from './globe-context.ts';
-import { attachGroundMaterial } from './ground-material.ts';
+import { attachGroundMaterial, type GroundMaterial } from './ground-material.ts';
 import { readGroundResolution } from './ground-resolution.ts';
 import { buildLocalFrame } from './local-frame.ts';
 import { attachTerrain } from './package-terrain.ts';
 import { PickRegistry } from './pick-registry.ts';
 import { attachPointer } from './pointer.ts';
-import { applyTheme, isSoftwareRendered, prepareScene } from './scene-look.ts';
+import { type SceneLight, sceneLightAt } from './scene-light.ts';
+import { applyLook, isSoftwareRendered, prepareScene } from './scene-look.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { attachSkyCulling } from './sky-culling.ts';
 import { attachSmoothingAtRest } from './smooth-at-rest.ts';
@@ -131,6 +134,18 @@ function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, guards: Tile
   }, [viewer, picks, guards, latest]);
 }
 
+const NOON = { elevationDegrees: 60, azimuthDegrees: 160 };
+
+/** Light over the middle of the city; without a city it is noon. */
+function useSceneLight(instant: string, ground: GroundSurface | null): { light: SceneLight; litShares: number[] } {
+  return useMemo(() => {
+    const [west, south, east, north] = ground?.extent ?? [0, 0, 0, 0];
+    const solar = ground ? solarPosition(instant, (west + east) / 2, (south + north) / 2) : NOON;
+    const [hours = 12, minutes = 0] = instant.slice(11, 16).split(':').map(Number);
+    return { light: sceneLightAt(solar), litShares: litWindowShares(hours + minutes / 60) };
+  }, [instant, ground]);
+}
+
 function useSun(viewer: CesiumViewer, instant: string, shadows: boolean): void {
   useLayoutEffect(() => {
     viewer.clock.currentTime = JulianDate.fromIso8601(instant);
@@ -181,10 +196,15 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
     () => attachTerrain(viewer, ground, terrainUrl, carriesMap, (message) => onTerrainFailed.current?.(message)),
     [viewer, ground, terrainUrl, carriesMap, onTerrainFailed],
   );
+  const { light, litShares } = useSceneLight(sun.instant, ground);
+  useLayoutEffect(() => applyLook(viewer, sceneTheme(theme), light), [viewer, theme, light]);
+  const [groundLook, setGroundLook] = useState<GroundMaterial | null>(null);
   useLayoutEffect(() => {
-    applyTheme(viewer, sceneTheme(theme));
-    return attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));
+    const attached = attachGroundMaterial(viewer.scene, zoneSurface, sceneTheme(theme));
+    setGroundLook(attached);
+    return attached.dispose;
   }, [viewer, zoneSurface, theme]);
+  useLayoutEffect(() => groundLook?.setVeil(light.veil), [groundLook, light]);
   const onDrawable = useLatest(props.onDrawable);
   useLayoutEffect(() => {
     onDrawable.current?.(() => {
@@ -198,8 +218,8 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   useFlight(viewer, view, ground, lowPower);
   useEngineEvents(viewer, picks, guards, props);
   const scene = useMemo<GlobeScene>(
-    () => ({ viewer, picks, guards, zoneSurface, ground, lowPower }),
-    [viewer, picks, guards, zoneSurface, ground, lowPower],
+    () => ({ viewer, picks, guards, zoneSurface, ground, lowPower, light, litShares }),
+    [viewer, picks, guards, zoneSurface, ground, lowPower, light, litShares],
   );
   return <GlobeContext value={scene}>{props.children}</GlobeContext>;
 }

@@ -168,13 +168,19 @@ function useRowColorTexture(rowColors: TilesetLayerProps['rowColors']): RowColor
   return texture;
 }
 
+/** Our own tiles say in their tileset.json that walls know their bays and storeys; those of earlier versions do not. */
+function ownLookup(tileset: Cesium3DTileset | null): 'facade' | 'row' {
+  const { extras } = (tileset?.asset ?? {}) as { extras?: { facades?: number } };
+  return extras?.facades === 1 ? 'facade' : 'row';
+}
+
 /** One shader for light, zones, opacity and, on our own tiles, the highlight. */
 function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerProps): void {
-  const { viewer, zoneSurface } = useGlobe();
-  const lookup = props.rowLookup === 'row' ? 'row' : 'adopted';
+  const { viewer, zoneSurface, light, litShares } = useGlobe();
+  const lookup = props.rowLookup === 'row' ? ownLookup(tileset) : 'adopted';
   const translucent = props.opacity < 1;
   const [shader, setShader] = useState<CustomShader | null>(null);
-  const rowColors = useRowColorTexture(lookup === 'row' ? props.rowColors : null);
+  const rowColors = useRowColorTexture(lookup === 'adopted' ? null : props.rowColors);
   useLayoutEffect(() => {
     if (!tileset) return;
     const created = createTilesetShader({ lookup, translucent });
@@ -198,9 +204,9 @@ function useTilesetShader(tileset: Cesium3DTileset | null, props: TilesetLayerPr
     // When fading begins or ends the old shader is gone before the new one is known here.
     if (!shader || shader.isDestroyed()) return;
     const rows = { selectedRow: selectedRow ?? -1, hoveredRow: hoveredRow ?? -1 };
-    applyShaderState(shader, { theme: sceneTheme(theme), opacity, ...rows });
+    applyShaderState(shader, { theme: sceneTheme(theme), light, litShares, opacity, ...rows });
     viewer.scene.requestRender();
-  }, [shader, viewer, theme, opacity, selectedRow, hoveredRow]);
+  }, [shader, viewer, theme, light, litShares, opacity, selectedRow, hoveredRow]);
 }
 
 /** A tileset whose shading failed still fades; opaque it is left wholly alone. */

@@ -2,6 +2,7 @@ import type { Viewer } from 'cesium';
 import { createContext, use } from 'react';
 import type { GroundSurface } from '../../core/city/city-manifest.ts';
 import type { PickRegistry } from './pick-registry.ts';
+import type { SceneLight } from './scene-light.ts';
 import type { TilesetGuards } from './tileset-guard.ts';
 import type { ZoneSurface } from './zone-surface.ts';
 
@@ -13,6 +14,9 @@ export interface GlobeScene {
   zoneSurface: ZoneSurface;
   ground: GroundSurface | null;
   lowPower: boolean;
+  light: SceneLight;
+  /** Share of lit windows by class of use. */
+  litShares: readonly number[];
 }
 
 export const GlobeContext = createContext<GlobeScene | null>(null);

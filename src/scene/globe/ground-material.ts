@@ -1,12 +1,13 @@
 import { Color, Material, Matrix4, type Scene, type Texture } from 'cesium';
 import { lendTexture } from './engine-texture.ts';
+import type { SceneLight } from './scene-light.ts';
 import type { SceneTheme } from './scene-theme.ts';
 import { boundsUniform } from './zone-sampling.ts';
 import type { ZoneSurface } from './zone-surface.ts';
 
 /**
  * Ground: neutral colour with a faint metric grid near, nothing far out (Natural Earth shows there) nor where the base
- * map lies, and the painted zones above all. Positions come from the eye frame, so that a metre stays a metre at any place.
+ * map lies, dusk and night as a veil over both, and the painted zones above all. Positions come from the eye frame, so that a metre stays a metre at any place.
  */
 const SOURCE = `
 float gridLine(vec2 meters, float spacing, float width) {
@@ -37,7 +38,9 @@ czm_material czm_getMaterial(czm_materialInput materialInput) {
   vec4 zone = restingZoneAt(meters);
   // Under the outline in the making nothing else may show: its thinnest part, the fill, covers half.
   float zoneAlpha = zone.a * zoneOpacity * (1.0 - smoothstep(0.0, 0.4, sketch.a));
-  float base = isWithin((meters - boundsMap.xy) * boundsMap.zw) ? 0.0 : nearness;
+  bool isMapped = isWithin((meters - boundsMap.xy) * boundsMap.zw);
+  float base = isMapped ? veil.a : nearness;
+  color = isMapped ? veil.rgb : mix(color, veil.rgb, veil.a);
   material.alpha = 1.0 - (1.0 - base) * (1.0 - zoneAlpha) * (1.0 - sketch.a);
   vec3 rested = color * base * (1.0 - zoneAlpha) + zone.rgb * zoneAlpha;
   material.diffuse = (rested * (1.0 - sketch.a) + sketch.rgb * sketch.a) / max(material.alpha, 0.001);
@@ -50,8 +53,14 @@ const NEAR_RANGE_METERS = 120_000;
 /** The sheets that the ground samples, by the part of their uniforms' names. */
 const SHEETS = { Overview: 'overview', Detail: 'detail', Sketch: 'sketch' } as const;
 
-/** Gives the globe its ground material and keeps it true to theme and zones; returns its remover. */
-export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: SceneTheme): () => void {
+/** The ground's material while it is attached. */
+export interface GroundMaterial {
+  setVeil(veil: SceneLight['veil']): void;
+  dispose(): void;
+}
+
+/** Gives the globe its ground material and keeps it true to theme and zones. */
+export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: SceneTheme): GroundMaterial {
   const material = new Material({
     fabric: {
       type: undefined,
@@ -67,6 +76,7 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
         boundsSketch: boundsUniform(null),
         boundsMap: boundsUniform(null),
         zoneOpacity: 0,
+        veil: new Color(0, 0, 0, 0),
         eyeToLocal: Matrix4.toArray(Matrix4.IDENTITY),
       },
       source: SOURCE,
@@ -96,10 +106,16 @@ export function attachGroundMaterial(scene: Scene, surface: ZoneSurface, theme: 
   const forgetFrame = scene.preRender.addEventListener(() => {
     Matrix4.toArray(surface.eyeToLocal, material.uniforms.eyeToLocal);
   });
-  return () => {
-    forgetPaint();
-    forgetFrame();
-    if (!scene.isDestroyed()) scene.globe.material = undefined;
-    material.destroy();
+  return {
+    setVeil: ({ color: [red, green, blue], strength }) => {
+      material.uniforms.veil = new Color(red, green, blue, strength);
+      scene.requestRender();
+    },
+    dispose: () => {
+      forgetPaint();
+      forgetFrame();
+      if (!scene.isDestroyed()) scene.globe.material = undefined;
+      material.destroy();
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { Color, type Viewer } from 'cesium';
+import { Color, DynamicAtmosphereLightingType, type Viewer } from 'cesium';
+import type { SceneLight } from './scene-light.ts';
 import type { SceneTheme } from './scene-theme.ts';
 
 /** Whether WebGL is drawn by the processor: costly effects stay off then. */
@@ -15,7 +16,11 @@ export function prepareScene(viewer: Viewer, lowPower: boolean): void {
   clock.shouldAnimate = false;
   scene.globe.depthTestAgainstTerrain = true;
   scene.globe.showGroundAtmosphere = true;
-  scene.globe.enableLighting = false;
+  // Near the ground this changes nothing on it; it lets the engine colour sky and haze by the sun.
+  scene.globe.enableLighting = true;
+  scene.globe.dynamicAtmosphereLighting = true;
+  scene.globe.dynamicAtmosphereLightingFromSun = true;
+  scene.atmosphere.dynamicLighting = DynamicAtmosphereLightingType.SUNLIGHT;
   scene.globe.maximumScreenSpaceError = lowPower ? 4 : 2;
   // A weak machine is only known once the viewer stands, so its samples cannot be chosen with the other settings.
   if (lowPower) scene.msaaSamples = 1;
@@ -37,10 +42,12 @@ export function prepareScene(viewer: Viewer, lowPower: boolean): void {
   }
 }
 
-/** Sky, ground and haze in the colours of a theme. */
-export function applyTheme(viewer: Viewer, theme: SceneTheme): void {
+const NIGHT_SKY = Color.fromCssColorString('#0d1626');
+
+/** Sky, ground and haze in the colours of a theme and the light of a moment. */
+export function applyLook(viewer: Viewer, theme: SceneTheme, light: SceneLight): void {
   const { scene } = viewer;
-  scene.backgroundColor = Color.fromCssColorString(theme.sky);
+  scene.backgroundColor = Color.lerp(Color.fromCssColorString(theme.sky), NIGHT_SKY, light.night, new Color());
   scene.globe.baseColor = Color.fromCssColorString(theme.ground);
   scene.globe.atmosphereBrightnessShift = theme.skyBrightness;
   scene.globe.atmosphereSaturationShift = theme.skySaturation;

@@ -8,7 +8,11 @@ export interface SceneTheme {
   wall: string;
   /** What colours and textures of a source are multiplied with: they stay what they are, at night dimmed. */
   source: string;
+  /** Window panes by day. */
+  glass: string;
   selected: string;
+  /** Edges of the selected building. */
+  edge: string;
   hovered: string;
   labelText: string;
   labelHalo: string;
@@ -25,6 +29,8 @@ const THEMES: Record<'light' | 'dark', SceneTheme> = {
     roof: '#d3cabe',
     wall: '#cdc5b9',
     source: '#f2f2f2',
+    glass: '#7d8d9c',
+    edge: '#ffffff',
     selected: '#0b7fd4',
     hovered: '#7cc0ee',
     labelText: '#20262e',
@@ -39,6 +45,8 @@ const THEMES: Record<'light' | 'dark', SceneTheme> = {
     roof: '#5b6672',
     wall: '#465059',
     source: '#98a0a8',
+    glass: '#2b3540',
+    edge: '#e6f6ff',
     selected: '#39b6ff',
     hovered: '#7fb3d0',
     labelText: '#f1f4f7',

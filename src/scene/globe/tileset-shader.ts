@@ -1,5 +1,6 @@
 import {
   Cartesian3,
+  Cartesian4,
   Color,
   CustomShader,
   CustomShaderTranslucencyMode,
@@ -7,7 +8,9 @@ import {
   Matrix4,
   UniformType,
 } from 'cesium';
+import { FACADE_CODE } from './facade-code.ts';
 import { ROW_COLOR_CODE, rowColorUniforms } from './row-color-texture.ts';
+import type { SceneLight } from './scene-light.ts';
 import type { SceneTheme } from './scene-theme.ts';
 import { ZONE_CODE, zoneUniforms } from './zone-sampling.ts';
 
@@ -16,13 +19,12 @@ const ROOF_TINT = 0.55;
 const WALL_TINT = 0.22;
 
 const SHADE_CODE = `
+vec3 lightOn(vec3 localNormal) {
+  float sky = 1.0 + 0.13 * localNormal.z + 0.06 * localNormal.x;
+  return u_skyLight * sky + u_sunLight * max(dot(localNormal, u_toLight), 0.0);
+}
 vec3 shade(vec3 color, vec3 localNormal) {
-  vec3 lightLocal = normalize(mat3(u_eyeToLocal) * czm_lightDirectionEC);
-  float daylight = smoothstep(-0.08, 0.25, lightLocal.z);
-  float sun = max(dot(localNormal, lightLocal), 0.0) * daylight;
-  float skyLight = 0.75 + 0.1 * localNormal.z + 0.05 * localNormal.x;
-  vec3 light = vec3(skyLight) * mix(0.72, 1.0, daylight) + vec3(1.0, 0.96, 0.9) * 0.26 * sun;
-  return min(color * light, vec3(1.0));
+  return min(color * lightOn(localNormal), vec3(1.0));
 }
 float roofness(vec3 localNormal) {
   return smoothstep(0.35, 0.75, localNormal.z);
@@ -50,31 +52,65 @@ float fade(float alpha) {
 #endif
 }`;
 
+// Where the source tells a colour or a highlight, night dims it no further than it can be told from others.
+const TOLD_CODE = `
+vec3 shadeTold(vec3 color, vec3 localNormal, float told) {
+  vec3 light = lightOn(localNormal);
+  float dim = max(0.0, 0.82 - dot(light, vec3(0.3, 0.5, 0.2)));
+  return min(color * (light + told * dim), vec3(1.0));
+}`;
+
+// A colour that tells something is not mixed with that of a zone: it would tell something else.
+// Tiles of ours without bays and storeys in their vertices, as earlier versions wrote them.
 // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
-const ROW_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${FADE_CODE}
+const ROW_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
   float row = float(fsInput.metadata.row);
   vec4 told = rowColor(row);
   vec3 tinted = tintByZone(mix(u_wall, u_roof, roofness(localNormal)), localNormal, local.xy);
-  // A colour that tells something is not mixed with that of a zone: it would tell something else.
   vec3 color = mix(tinted, told.rgb, told.a);
   if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
   if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
-  material.diffuse = czm_srgbToLinear(shade(color, localNormal));
+  material.diffuse = czm_srgbToLinear(shadeTold(color, localNormal, told.a));
+  material.alpha = fade(1.0);
+}`;
+
+// A colour that tells something covers windows and tones; on its walls only lines and shade are left, its roof is that
+// colour in the light alone.
+const FACADE_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}${FACADE_CODE}
+void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
+  vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
+  vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
+  float row = float(fsInput.metadata.row);
+  int use = int(fsInput.metadata.useClass);
+  Wall wall = wallAt(fsInput.attributes.wall, fsInput.attributes.storeys);
+  vec4 told = rowColor(row);
+  float selected = 1.0 - step(0.5, abs(row - u_selectedRow));
+  float hovered = (1.0 - step(0.5, abs(row - u_hoveredRow))) * (1.0 - selected);
+  float covered = max(told.a, max(0.85 * selected, 0.7 * hovered));
+  vec3 tone = mix(u_wall * wallTone(use, row), u_roof * roofTone(use, row, localNormal), roofness(localNormal));
+  vec3 color = tintByZone(tone, localNormal, local.xy);
+  color = mix(mix(color, told.rgb, told.a), u_hovered, 0.7 * hovered);
+  color = mix(color, u_selected, 0.85 * selected);
+  float glass = wall.hasWindows ? windowCover(wall, use) * (1.0 - covered) : 0.0;
+  color = mix(color, u_glass, 0.72 * glass) * wallRelief(wall);
+  color = shadeTold(color, localNormal, covered);
+  if (glass * u_lamps > 0.0) color = mix(color, LAMPS[use], glass * u_lamps * litPart(wall, use, row, localNormal));
+  color = mix(color, u_edge, selected * (1.0 - smoothstep(1.2, 2.2, wall.edgePixels)));
+  material.diffuse = czm_srgbToLinear(color);
   material.alpha = fade(1.0);
 }`;
 
 // Adopted tiles often come without normals: the slope of the surface on the screen gives them. What the source left
 // white takes our tones, its own colours and textures stay; the highlight is multiplied in afterwards as the feature's
-// colour.
+// colour. The points of a point cloud have no slope; they count as facing up.
 const ADOPTED_FRAGMENT = `${ZONE_CODE}${SHADE_CODE}${FADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 positionEC = fsInput.attributes.positionEC;
   vec3 slope = cross(dFdx(positionEC), dFdy(positionEC));
   vec3 local = (u_eyeToLocal * vec4(positionEC, 1.0)).xyz;
-  // The points of a point cloud have no slope; they count as facing up.
   vec3 localNormal = dot(slope, slope) > 0.0 ? normalize(mat3(u_eyeToLocal) * slope) : vec3(0.0, 0.0, 1.0);
   vec3 source = czm_linearToSrgb(material.diffuse);
 #ifdef HAS_BASE_COLOR_TEXTURE
@@ -94,7 +130,7 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   material.alpha = fade(material.alpha);
 }`;
 
-const FRAGMENTS = { row: ROW_FRAGMENT, adopted: ADOPTED_FRAGMENT };
+const FRAGMENTS = { facade: FACADE_FRAGMENT, row: ROW_FRAGMENT, adopted: ADOPTED_FRAGMENT };
 
 function rgb(css: string): Cartesian3 {
   const { red, green, blue } = Color.fromCssColorString(css);
@@ -104,12 +140,18 @@ function rgb(css: string): Cartesian3 {
 /** What the shader shows; rows, −1 for none, count on our own tiles only. */
 export interface ShaderState {
   theme: SceneTheme;
+  light: SceneLight;
+  /** Share of lit windows by class of use (`litWindowShares`). */
+  litShares: readonly number[];
   opacity: number;
   selectedRow: number;
   hoveredRow: number;
 }
 
-/** How the shader draws: `row` for our own tiles, `adopted` for those of others. */
+/**
+ * How the shader draws: `facade` for our own tiles, `row` for those of ours that know nothing of bays and storeys,
+ * `adopted` for those of others.
+ */
 export interface ShaderKind {
   lookup: keyof typeof FRAGMENTS;
   translucent: boolean;
@@ -117,7 +159,7 @@ export interface ShaderKind {
 
 function translucencyOf({ lookup, translucent }: ShaderKind): CustomShaderTranslucencyMode {
   if (translucent) return CustomShaderTranslucencyMode.TRANSLUCENT;
-  return lookup === 'row' ? CustomShaderTranslucencyMode.OPAQUE : CustomShaderTranslucencyMode.INHERIT;
+  return lookup === 'adopted' ? CustomShaderTranslucencyMode.INHERIT : CustomShaderTranslucencyMode.OPAQUE;
 }
 
 /**
@@ -127,6 +169,7 @@ function translucencyOf({ lookup, translucent }: ShaderKind): CustomShaderTransl
 export function createTilesetShader(kind: ShaderKind): CustomShader {
   // Each uniform needs a value of its own: the engine copies new values into it.
   const vec3 = () => ({ type: UniformType.VEC3, value: new Cartesian3() });
+  const vec4 = () => ({ type: UniformType.VEC4, value: new Cartesian4() });
   const float = (value: number) => ({ type: UniformType.FLOAT, value });
   return new CustomShader({
     lightingModel: LightingModel.UNLIT,
@@ -137,6 +180,14 @@ export function createTilesetShader(kind: ShaderKind): CustomShader {
       u_source: vec3(),
       u_selected: vec3(),
       u_hovered: vec3(),
+      u_glass: vec3(),
+      u_edge: vec3(),
+      u_toLight: vec3(),
+      u_sunLight: vec3(),
+      u_skyLight: vec3(),
+      u_lamps: float(0),
+      u_litHomes: vec4(),
+      u_litPublic: vec4(),
       u_selectedRow: float(-1),
       u_hoveredRow: float(-1),
       u_opacity: float(1),
@@ -157,13 +208,22 @@ export function createFadingShader(): CustomShader {
   });
 }
 
-/** Brings colours, opacity and highlighted rows into the shader. */
+/** Brings colours, light, opacity and highlighted rows into the shader. */
 export function applyShaderState(shader: CustomShader, state: ShaderState): void {
   shader.setUniform('u_roof', rgb(state.theme.roof));
   shader.setUniform('u_wall', rgb(state.theme.wall));
   shader.setUniform('u_source', rgb(state.theme.source));
   shader.setUniform('u_selected', rgb(state.theme.selected));
   shader.setUniform('u_hovered', rgb(state.theme.hovered));
+  shader.setUniform('u_glass', rgb(state.theme.glass));
+  shader.setUniform('u_edge', rgb(state.theme.edge));
+  const { light, litShares } = state;
+  shader.setUniform('u_toLight', Cartesian3.fromArray([...light.direction]));
+  shader.setUniform('u_sunLight', Cartesian3.fromArray([...light.sun]));
+  shader.setUniform('u_skyLight', Cartesian3.fromArray([...light.sky]));
+  shader.setUniform('u_lamps', light.windows);
+  shader.setUniform('u_litHomes', Cartesian4.fromArray(litShares.slice(0, 4)));
+  shader.setUniform('u_litPublic', Cartesian4.fromArray(litShares.slice(4)));
   shader.setUniform('u_opacity', state.opacity);
   shader.setUniform('u_selectedRow', state.selectedRow);
   shader.setUniform('u_hoveredRow', state.hoveredRow);

@@ -15,6 +15,18 @@ import type { SceneDescription } from './scene-description.ts';
 const CENTER = { lon: 118.33, lat: 35.05 };
 /** Every building stands at this height above the ellipsoid, far from zero so that a wrong ground is seen. */
 export const BASE_HEIGHT_METERS = 47;
+/** Every storey is this high. */
+export const STOREY_METERS = 3;
+/** Uses of the southern row of buildings from the west; all others have none. */
+export const FIXTURE_USES = [
+  'residential',
+  'office',
+  'commercial',
+  'industrial',
+  'education',
+  'health',
+  'public',
+] as const;
 const SIDE = 7;
 const PITCH_METERS = 60;
 const WIDTH_METERS = 30;
@@ -44,7 +56,13 @@ function building(row: number): { east: number; north: number; heightMeters: num
 function elementOf(row: number, x0: number, y0: number): CityElement {
   const { east, north, heightMeters } = building(row);
   const footprint = squareAt(x0 + east - WIDTH_METERS / 2, y0 + north - WIDTH_METERS / 2, WIDTH_METERS);
-  const known = { heightMeters, baseHeightMeters: BASE_HEIGHT_METERS, footprintAreaSquareMeters: WIDTH_METERS ** 2 };
+  const known = {
+    heightMeters,
+    baseHeightMeters: BASE_HEIGHT_METERS,
+    footprintAreaSquareMeters: WIDTH_METERS ** 2,
+    storeysAbove: heightMeters / STOREY_METERS,
+    use: FIXTURE_USES[row] ?? null,
+  };
   return sampleElement(`b${row}`, [footprint], known);
 }
 

@@ -227,6 +227,24 @@ function pixel(x: number, y: number): [number, number, number] {
   return [bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0];
 }
 
+function pixelsIn(x: number, y: number, width: number, height: number): number[] {
+  drawFrame();
+  const { canvas } = live().scene;
+  const gl = canvas.getContext('webgl2');
+  const bytes = new Uint8Array(4 * width * height);
+  gl?.readPixels(
+    Math.floor(x),
+    canvas.height - Math.floor(y) - height,
+    width,
+    height,
+    gl.RGBA,
+    gl.UNSIGNED_BYTE,
+    bytes,
+  );
+  const rows = Array.from({ length: height }, (_, row) => bytes.subarray(4 * width * row, 4 * width * (row + 1)));
+  return rows.reverse().flatMap((row) => Array.from(row).filter((_, at) => at % 4 < 3));
+}
+
 function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
@@ -312,6 +330,7 @@ const harness: Harness = {
   isMounted: () => viewer !== null,
   settled,
   pixel,
+  pixelsIn,
   project: (lon, lat, height) => {
     const at = SceneTransforms.worldToWindowCoordinates(live().scene, Cartesian3.fromDegrees(lon, lat, height));
     return at ? { x: at.x, y: at.y } : null;

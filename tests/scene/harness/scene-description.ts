@@ -46,6 +46,8 @@ export interface Harness {
   settled(timeoutMs: number): Promise<void>;
   /** Red, green, blue (0–255) at a CSS pixel of the canvas. */
   pixel(x: number, y: number): [number, number, number];
+  /** The same of a block of pixels of one frame, row by row, three numbers each. */
+  pixelsIn(x: number, y: number, width: number, height: number): number[];
   /** CSS pixel of a place, `null` behind the camera. */
   project(lon: number, lat: number, ellipsoidalHeightMeters: number): { x: number; y: number } | null;
   /** Height of the drawn ground. */

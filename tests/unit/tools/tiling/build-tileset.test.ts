@@ -111,7 +111,12 @@ describe('buildTileset', () => {
     const told = tiles.flatMap(({ content }) => content.features.map((feature) => feature.properties));
     told.sort((a, b) => Number(a.row) - Number(b.row));
     expect(told).toEqual(
-      city.map(({ attributes }, at) => ({ row: at + 7, id: attributes.id, height: attributes.heightMeters })),
+      city.map(({ attributes }, at) => ({
+        row: at + 7,
+        id: attributes.id,
+        height: attributes.heightMeters,
+        useClass: 0,
+      })),
     );
   });
 

@@ -133,9 +133,9 @@ describe('readTileContent on faulty bytes', () => {
       [9, 9, 0],
       [0, 9, 0],
     ];
-    appendSurface(mesh, 0, [square]);
+    appendSurface(mesh, 0, [square], null);
     await MeshoptEncoder.ready;
-    const features = [{ row: 0, id: 'a', heightMeters: 3 }];
+    const features = [{ row: 0, id: 'a', heightMeters: 3, use: null }];
     const whole = writeGlb(quantiseMesh(mesh), features, createLocalFrame(121, 31, 0));
     expect(await codeOf(whole)).toBe('ok');
     let seed = 7;

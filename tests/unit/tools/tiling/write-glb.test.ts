@@ -1,7 +1,7 @@
 import { validateBytes } from 'gltf-validator';
 import { describe, expect, it } from 'vitest';
 import { appendSurface } from '../../../../tools/tiling/append-surface.ts';
-import { createLocalFrame } from '../../../../tools/tiling/local-frame.ts';
+import { createLocalFrame, type LocalPoint } from '../../../../tools/tiling/local-frame.ts';
 import { quantiseMesh } from '../../../../tools/tiling/quantise-mesh.ts';
 import { createTileMesh } from '../../../../tools/tiling/tile-mesh.ts';
 import { writeGlb } from '../../../../tools/tiling/write-glb.ts';
@@ -9,7 +9,7 @@ import { writeGlb } from '../../../../tools/tiling/write-glb.ts';
 describe('writeGlb', () => {
   it('holds geometry that the validator accepts when it can see it', async () => {
     const mesh = createTileMesh();
-    appendSurface(mesh, 0, [
+    const rings: LocalPoint[][] = [
       [
         [0, 0, 0],
         [10, 0, 3],
@@ -22,10 +22,16 @@ describe('writeGlb', () => {
         [4, 4, 1.2],
         [4, 2, 1.2],
       ],
-    ]);
-    const glb = writeGlb(quantiseMesh(mesh), [{ row: 3, id: '甲', heightMeters: null }], createLocalFrame(121, 31, 0), {
-      compress: false,
-    });
+    ];
+    appendSurface(mesh, 0, rings, { baseUpMeters: 0, storeyHeightMeters: 3 });
+    const glb = writeGlb(
+      quantiseMesh(mesh),
+      [{ row: 3, id: '甲', heightMeters: null, use: null }],
+      createLocalFrame(121, 31, 0),
+      {
+        compress: false,
+      },
+    );
     const { issues } = await validateBytes(glb);
     expect(issues.messages.filter((message) => message.severity <= 1)).toEqual([]);
   });
