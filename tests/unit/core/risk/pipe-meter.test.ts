@@ -36,6 +36,10 @@ describe('pipes in one zone', () => {
     expect(inside('-2 10, 15 10', [[box(0, 0, 10)]])).toBeCloseTo(10, 12);
     expect(inside('4 0, 7 0', [[box(0, 0, 10)]])).toBeCloseTo(3, 12);
     expect(inside('3 4, 3 8', [[box(0, 0, 10), box(3, 3, 4)]])).toBeCloseTo(4, 12);
+    for (const side of ['2 0, 7 0', '2 10, 7 10', '0 2, 0 7', '10 2, 10 7']) {
+      const back = side.split(', ').reverse().join(', ');
+      expect([side, back].map((line) => inside(line, [[box(0, 0, 10)]]))).toEqual([5, 5]);
+    }
     const spiked = [[at('0 0, 10 0, 10 5, 20 5, 10 5, 10 10, 0 10')]];
     expect(inside('8 5, 20 5', spiked)).toBeCloseTo(2, 12);
   });
@@ -44,6 +48,14 @@ describe('pipes in one zone', () => {
     expect(inside('5 -5, 5 15', [[box(0, 0, 5, 10)], [box(5, 0, 5, 10)]])).toBeCloseTo(10, 12);
     const touching = [[box(0, 0, 10), at('0 5, 5 3, 5 7, 0 5')]];
     expect(inside('-5 5, 15 5', touching)).toBeCloseTo(5, 12);
+  });
+
+  it('sees where an edge that runs along a pipe turns away from it by a hair', () => {
+    const far = (text: string) => at(text).map(([x, y]): [number, number] => [x + 520_000.123, y + 4_312_345.678]);
+    // From the middle on the edge leaves the pipe by a tenth of a millimetre over ten metres, upwards or downwards.
+    const turned = (y: number) => zone('z', 'red', [[far(`0 0, 10 0, 20 ${y}, 20 10, 0 10`)]]);
+    expect(measure([far('0 0, 20 0')], [turned(0.0001)]).union).toBeCloseTo(10, 0);
+    expect(measure([far('0 0, 20 0')], [turned(-0.0001)]).union).toBeCloseTo(20, 6);
   });
 
   it('is not led astray by far coordinates: an edge within a micrometre of the pipe counts as under it', () => {
