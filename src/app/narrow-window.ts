@@ -2,7 +2,7 @@ import { happened } from '../state/happened.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 
 /** A phone held upright: rail and panel become sheets from below, one at a time. The style sheet has the same bound. */
-export const NARROW = '(width <= 640px)';
+export const NARROW = '(width <= 600px)';
 
 /** Shows or hides the layers; on a phone they take the place of the panel. */
 export function toggleRail(): void {
