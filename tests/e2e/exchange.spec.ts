@@ -51,7 +51,7 @@ async function give(page: Page, ...files: GivenFile[]): Promise<void> {
 
 async function choose(page: Page, field: Locator, option: string | RegExp): Promise<void> {
   await field.click();
-  await page.getByRole('option', { name: option }).first().click();
+  await page.getByRole('option', { name: option }).filter({ visible: true }).first().click();
 }
 
 /** The button that ends the dialog's form, by what it promises. */
