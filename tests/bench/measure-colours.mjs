@@ -6,17 +6,6 @@ import { median } from './measure-page.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const COLOURED_ROWS = 1_000_000;
-const USES = [
-  'residential',
-  'commercial',
-  'office',
-  'industrial',
-  'education',
-  'health',
-  'public',
-  'transport',
-  'other',
-];
 
 /** @returns {Promise<any>} */
 async function loadEngine() {
@@ -29,9 +18,10 @@ async function loadEngine() {
 /** Milliseconds from a column in memory to the picture, medians. @param {number} runs @returns {Promise<{ words: number, numbers: number }>} */
 export async function measureColours(runs) {
   const engine = await loadEngine();
+  const uses = engine.BUILDING_USES;
   const rows = Array.from({ length: COLOURED_ROWS }, (_, row) => row);
   const words = engine.codeColumn(
-    rows.map((row) => (row % 50 === 0 ? null : USES[(row * 7 + (row >> 5)) % USES.length])),
+    rows.map((row) => (row % 50 === 0 ? null : uses[(row * 7 + (row >> 5)) % uses.length])),
   );
   const numbers = Float64Array.from(rows, (row) =>
     row % 50 === 0 ? Number.NaN : 3 + Math.abs(Math.sin(row) * 90) ** 1.1,

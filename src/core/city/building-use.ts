@@ -1,4 +1,5 @@
-const BUILDING_USES = [
+/** Uses of buildings that have words of their own. */
+export const BUILDING_USES = [
   'residential',
   'commercial',
   'office',
