@@ -47,7 +47,7 @@ export function DrawnSketch({ city }: { city: OpenCity }) {
     const made = createProjection(city.manifest.projectCrs);
     return made.ok ? made.value : null;
   }, [city.manifest.projectCrs]);
-  const snapIndexes = useSnapIndexes(city, projection, sketch);
+  const targets = useSnapIndexes(city, projection, sketch);
   if (!sketch) return null;
   return (
     <ZoneSketchLayer
@@ -55,11 +55,12 @@ export function DrawnSketch({ city }: { city: OpenCity }) {
       projectCrs={city.manifest.projectCrs}
       level={level}
       theme={theme}
-      snapIndexes={snapIndexes}
+      snapIndexes={targets.indexes}
       onEvent={takeEvent}
       onListening={startListening}
       measures={describeSketch(sketch, t, i18n.language)}
       snapNames={snapNames}
+      awaited={targets.awaited.map((source) => t(`sketch.awaited.${source}`))}
     />
   );
 }

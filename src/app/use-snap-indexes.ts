@@ -8,7 +8,7 @@ import { createSnapIndex, type SnapIndex } from '../core/zones/editing/snap-inde
 import type { Zone } from '../core/zones/zone.ts';
 import { useWorkerAnswer } from '../features/use-worker-answer.ts';
 import { selectGroundSources } from '../state/select-ground-sources.ts';
-import type { OpenCity } from '../state/workspace.ts';
+import type { OpenCity, Run } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-store.ts';
 
 /** Buildings are fetched for a cell of this size around the pointer and its neighbours. */
@@ -40,19 +40,29 @@ function boxAround(focus: ProjectedXY | null): Box2 | null {
   return [(column - 1) * CELL_METERS, (row - 1) * CELL_METERS, (column + 2) * CELL_METERS, (row + 2) * CELL_METERS];
 }
 
+/** What an outline can be snapped to by now, and what is still being fetched or prepared for it. */
+export interface SnapTargets {
+  indexes: readonly SnapIndex[];
+  awaited: readonly ('building' | 'street')[];
+}
+
+/** True from the asking of a question until its answer or its failure. */
+function isAwaited(isAsked: boolean, { status }: Run<unknown>): boolean {
+  return isAsked && (status === 'idle' || status === 'running');
+}
+
 /** The streets of a city, asked for once: they are the same for every outline. */
-function useStreets(city: OpenCity): SnapIndex | null {
+function useStreets(city: OpenCity): { index: SnapIndex | null; isAwaited: boolean } {
   const isWanted = useWorkspace((state) => state.drawing.snapTo.includes('street'));
   const url = selectGroundSources(city)?.network;
-  const answer = useWorkerAnswer(
-    'indexStreets',
-    url && isWanted ? { url, projectCrs: city.manifest.projectCrs } : null,
-  );
-  return useMemo(() => (answer.status === 'ready' ? unpackSnapIndex(answer.value) : null), [answer]);
+  const question = url && isWanted ? { url, projectCrs: city.manifest.projectCrs } : null;
+  const answer = useWorkerAnswer('indexStreets', question);
+  const index = useMemo(() => (answer.status === 'ready' ? unpackSnapIndex(answer.value) : null), [answer]);
+  return { index, isAwaited: isAwaited(question !== null, answer) };
 }
 
 /** What an open outline can be snapped to: the other zones, the buildings around the pointer, the streets. */
-export function useSnapIndexes(city: OpenCity, projection: Projection | null, sketch: Sketch | null): SnapIndex[] {
+export function useSnapIndexes(city: OpenCity, projection: Projection | null, sketch: Sketch | null): SnapTargets {
   const snapTo = useWorkspace((state) => state.drawing.snapTo);
   const zoneId = sketch?.zoneId ?? null;
   const zones = useMemo(() => {
@@ -62,20 +72,23 @@ export function useSnapIndexes(city: OpenCity, projection: Projection | null, sk
   }, [city.zones, zoneId, projection, snapTo]);
   const table = city.manifest.tables.buildings;
   const box = sketch && snapTo.includes('building') ? boxAround(focusOf(sketch)) : null;
-  const answer = useWorkerAnswer(
-    'outlinesIn',
+  const question =
     table && box
       ? { tableUrl: `${city.baseUrl}${table.file}`, projectCrs: city.manifest.projectCrs, box, most: MOST_BUILDINGS }
-      : null,
-  );
+      : null;
+  const answer = useWorkerAnswer('outlinesIn', question);
   const outlines = answer.status === 'ready' ? answer.value : null;
   const buildings = useMemo(
     () => (outlines ? createSnapIndex([{ kind: 'building', lines: outlines }]) : null),
     [outlines],
   );
   const streets = useStreets(city);
-  return useMemo(() => {
-    const indexes = [zones, buildings, streets].filter((index) => index !== null);
-    return indexes.length > 0 ? indexes : NO_INDEXES;
-  }, [zones, buildings, streets]);
+  const indexes = useMemo(() => {
+    const known = [zones, buildings, streets.index].filter((index) => index !== null);
+    return known.length > 0 ? known : NO_INDEXES;
+  }, [zones, buildings, streets.index]);
+  const awaited: SnapTargets['awaited'][number][] = [];
+  if (isAwaited(question !== null, answer)) awaited.push('building');
+  if (streets.isAwaited) awaited.push('street');
+  return { indexes, awaited };
 }

@@ -101,9 +101,16 @@ export class DrawingDesk {
     const { x, y } = this.screenOf(place);
     await this.page.mouse.move(x, y);
     if (free) await this.page.keyboard.down('Alt');
+    else await this.#waitForTargets();
     if (double) await this.page.mouse.dblclick(x, y);
     else await this.page.mouse.click(x, y);
     if (free) await this.page.keyboard.up('Alt');
+  }
+
+  /** What can be snapped to near the pointer is fetched and prepared; the label beside the pointer says so until then. */
+  async #waitForTargets(): Promise<void> {
+    await this.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+    await expect(this.page.locator('.sketch-awaited')).toHaveCount(0);
   }
 
   async drag(from: Place, to: Place, { free = true } = {}): Promise<void> {

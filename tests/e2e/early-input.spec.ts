@@ -14,8 +14,8 @@ const CORNERS: readonly Place[] = [
   [-40, 10],
 ];
 
-/** Holds the code of the outline back until it is let go. */
-async function holdCode(page: Page, name: RegExp): Promise<{ held: () => number; letGo: () => void }> {
+/** Holds back what is asked for under the name until it is let go. */
+async function holdBack(page: Page, name: RegExp): Promise<{ held: () => number; letGo: () => void }> {
   const waiting: Route[] = [];
   let isHeld = true;
   await page.route(name, (route) => {
@@ -40,7 +40,7 @@ for (const [what, code] of [
     page,
     conduct,
   }) => {
-    const { held, letGo } = await holdCode(page, code);
+    const { held, letGo } = await holdBack(page, code);
     const desk = await DrawingDesk.open(page, SITE, CITIES);
     await page.keyboard.press('1');
     await expect.poll(held).toBeGreaterThan(0);
@@ -63,3 +63,23 @@ for (const [what, code] of [
     expect(conduct.faults).toEqual([]);
   });
 }
+
+test('says beside the pointer that streets are being prepared, and snaps to them from then on', async ({
+  page,
+  conduct,
+}) => {
+  const desk = await DrawingDesk.open(page, SITE, CITIES);
+  const { held, letGo } = await holdBack(page, /ways\.geojson/);
+  await desk.take('5');
+  await expect.poll(held).toBeGreaterThan(0);
+  const { x, y } = desk.screenOf([-48, 31.5]);
+  await page.mouse.move(x, y);
+  const label = page.locator('.sketch-label');
+  await expect(label).toContainText('正在准备可捕捉的街道');
+  await expect(page.locator('.sketch-snap')).toHaveCount(0);
+  letGo();
+  await expect(page.locator('.sketch-awaited')).toHaveCount(0);
+  await page.mouse.move(x + 1, y);
+  await expect(page.locator('.sketch-snap')).toContainText('街道');
+  expect(conduct.faults).toEqual([]);
+});

@@ -148,6 +148,7 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
           onListening={onListening}
           measures={[]}
           snapNames={SNAP_NAMES}
+          awaited={[]}
         />
       ) : null}
     </Globe>

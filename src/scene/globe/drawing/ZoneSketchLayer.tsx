@@ -29,6 +29,8 @@ export interface ZoneSketchLayerProps {
   measures: readonly string[];
   /** What is snapped to, in the reader's language. */
   snapNames: Record<SnapHit['kind'], string>;
+  /** A line for everything that cannot be snapped to yet, in the reader's language. */
+  awaited: readonly string[];
 }
 
 /** How long clicks of the last stroke may still arrive after the sketch has ended; they must not pick. */
@@ -40,7 +42,7 @@ const LAST_CLICK_MS = 150;
  * that grabs nothing, the other buttons and the wheel.
  */
 export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
-  const { sketch, projectCrs, level, theme, measures, snapNames, snapIndexes } = props;
+  const { sketch, projectCrs, level, theme, measures, snapNames, awaited, snapIndexes } = props;
   const { viewer, zoneSurface, ground, picks } = useGlobe();
   const canvas = useRef<HTMLCanvasElement>(null);
   const label = useRef<HTMLDivElement>(null);
@@ -80,6 +82,11 @@ export function ZoneSketchLayer(props: ZoneSketchLayerProps): ReactNode {
         {sketch.snap ? <span className="sketch-snap">{snapNames[sketch.snap.kind]}</span> : null}
         {measures.map((line) => (
           <span key={line}>{line}</span>
+        ))}
+        {awaited.map((line) => (
+          <span key={line} className="sketch-awaited">
+            {line}
+          </span>
         ))}
       </div>
     </div>
