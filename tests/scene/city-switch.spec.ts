@@ -1,23 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { SceneDescription } from './harness/scene-description.ts';
-import { foreignTileset, ScenePage, type SceneServer, serveScenes } from './harness/scene-page.ts';
+import { foreignTileset, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
 
 const KINDS = ['Texture', 'Buffer', 'VertexArray', 'Framebuffer', 'Renderbuffer'] as const;
 /** What the page holds: objects on the graphics card, and bytes of script. */
 type Held = Record<(typeof KINDS)[number], number> & { heapBytes: number };
-
-let scenes: SceneServer;
-
-test.beforeAll(async () => {
-  scenes = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await scenes?.close();
-});
 
 /** Counts what the page makes and gives back on the graphics card. */
 function countObjects(kinds: readonly string[]): void {
@@ -48,7 +38,7 @@ async function measureHeld(page: Page): Promise<Held> {
   return { ...(objects as Held), heapBytes: usedSize };
 }
 
-test('five times from one city to another and back nothing is left behind', async ({ page }) => {
+test('five times from one city to another and back nothing is left behind', async ({ page, scenes }) => {
   await page.addInitScript(countObjects, KINDS);
   const scene = await ScenePage.open(page, scenes);
   const { ground, tilesets, zones } = scenes.city.scene;

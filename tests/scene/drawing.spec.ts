@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ProjectedXY } from '../../src/core/geometry/coordinates.ts';
 import type { Sketch, SketchEvent, SketchTool } from '../../src/core/zones/editing/sketch.ts';
 import { startSketch } from '../../src/core/zones/editing/start-sketch.ts';
-import { colorDistance, type Point, ScenePage, type SceneServer, serveScenes } from './harness/scene-page.ts';
+import { colorDistance, type Point, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -17,12 +18,10 @@ const SQUARE: readonly Position[] = [
 
 type Position = readonly [east: number, north: number];
 
-let scenes: SceneServer;
 let page: Page;
 let scene: ScenePage;
 
-test.beforeAll(async ({ browser }) => {
-  scenes = await serveScenes();
+test.beforeAll(async ({ browser, scenes }) => {
   page = await browser.newPage({ viewport: VIEWPORT });
   scene = await ScenePage.open(page, scenes);
   await scene.show({ view: scene.viewFrom(2, 0, -190, 210, -48) });
@@ -30,11 +29,10 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await page?.close();
-  await scenes?.close();
 });
 
 function project([east, north]: Position): ProjectedXY {
-  return scenes.city.project(east, north);
+  return scene.scenes.city.project(east, north);
 }
 
 /** Opens an outline, empty or on a ring given in metres east and north of the centre. */
@@ -125,7 +123,7 @@ test('clicks make a polygon of the very places clicked, and pick nothing meanwhi
 
 test('a point set on a roof lies under that roof, not on the ground behind it', async () => {
   await begin('polygon');
-  const { east, north, heightMeters } = scenes.city.building(24);
+  const { east, north, heightMeters } = scene.scenes.city.building(24);
   expect(heightMeters).toBeGreaterThan(8);
   await clickAt([east, north], heightMeters);
   const [event] = (await told()).filter(({ kind }) => kind === 'placed');
@@ -177,7 +175,7 @@ test('a vertex follows the pointer, a middle becomes a vertex; the camera rests'
   expect(await screenOf([100, 100])).toEqual(camera);
 });
 
-test('a finger drags a vertex, a tap sets a point', async ({ browser }) => {
+test('a finger drags a vertex, a tap sets a point', async ({ browser, scenes }) => {
   const context = await browser.newContext({ viewport: VIEWPORT, hasTouch: true });
   const touched = await context.newPage();
   const touchScene = await ScenePage.open(touched, scenes);
@@ -258,7 +256,7 @@ test('a drag on nothing moves the camera and sets no point', async () => {
 });
 
 test('the outline colours ground and roofs while it is drawn; given up, nothing of it is left', async () => {
-  const { east, north, heightMeters } = scenes.city.building(24);
+  const { east, north, heightMeters } = scene.scenes.city.building(24);
   const places = [await screenOf([-30, 0]), await screenOf([east, north], heightMeters)];
   const bare: number[][] = [];
   for (const at of places) bare.push(await scene.colorAt(at));

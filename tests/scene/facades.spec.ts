@@ -1,19 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { FIXTURE_USES, STOREY_METERS } from './harness/fixture-city.ts';
-import { colorDistance, type Rgb, ScenePage, type SceneServer, serveScenes } from './harness/scene-page.ts';
+import { colorDistance, type Rgb, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
-
-let scenes: SceneServer;
-
-test.beforeAll(async () => {
-  scenes = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await scenes?.close();
-});
 
 const NOON = { instant: '2026-06-21T12:00:00+08:00', shadows: false };
 const EVENING = { instant: '2026-06-21T21:00:00+08:00', shadows: false };
@@ -23,7 +13,7 @@ const ROW = 1;
 
 /** Straight at the middle of the southern wall of a building. */
 function viewOfWall(scene: ScenePage, key: number, row: number) {
-  const { east, north, heightMeters } = scenes.city.building(row);
+  const { east, north, heightMeters } = scene.scenes.city.building(row);
   return scene.viewFrom(key, east, north - HALF_WIDTH_METERS - 45, heightMeters / 2, 0);
 }
 
@@ -35,7 +25,7 @@ interface Block {
 }
 
 async function blockOf(scene: ScenePage, row: number): Promise<Block> {
-  const { east, north, heightMeters } = scenes.city.building(row);
+  const { east, north, heightMeters } = scene.scenes.city.building(row);
   const south = north - HALF_WIDTH_METERS;
   const upper = await scene.screenOf(east - HALF_WIDTH_METERS, south, heightMeters);
   const lower = await scene.screenOf(east + HALF_WIDTH_METERS, south, 0);
@@ -54,7 +44,7 @@ const brightness = ([red, green, blue]: Rgb): number => red + green + blue;
 /** Lamps: bright beside the wall, which is darker than this at night. */
 const isLit = (color: Rgb): boolean => brightness(color) > 480;
 
-test('lines between storeys lie at the heights of the storeys', async ({ page }) => {
+test('lines between storeys lie at the heights of the storeys', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   await scene.show({ sun: NOON, view: viewOfWall(scene, 2, ROW) });
   const { heightMeters } = scenes.city.building(ROW);
@@ -79,7 +69,10 @@ test('lines between storeys lie at the heights of the storeys', async ({ page })
     expect(Math.abs(meters - STOREY_METERS * Math.round(meters / STOREY_METERS))).toBeLessThan(0.6);
 });
 
-test('windows are lit in the evening, dark by day, and give way to a colour that tells something', async ({ page }) => {
+test('windows are lit in the evening, dark by day, and give way to a colour that tells something', async ({
+  page,
+  scenes,
+}) => {
   const scene = await ScenePage.open(page, scenes);
   await scene.show({ theme: 'dark', sun: NOON, view: viewOfWall(scene, 2, ROW) });
   const block = await blockOf(scene, ROW);
@@ -94,7 +87,7 @@ test('windows are lit in the evening, dark by day, and give way to a colour that
   expect((await pixelsOf(scene, block)).filter(isLit)).toHaveLength(0);
 });
 
-test('the same windows are lit whenever the city is seen', async ({ page }) => {
+test('the same windows are lit whenever the city is seen', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   await scene.show({ theme: 'dark', sun: EVENING, view: viewOfWall(scene, 2, ROW) });
   const block = await blockOf(scene, ROW);
@@ -105,7 +98,7 @@ test('the same windows are lit whenever the city is seen', async ({ page }) => {
   expect(Math.max(...again.map((color, at) => colorDistance(color, first[at] ?? [])))).toBeLessThan(3);
 });
 
-test('roofs have a tone by use; night darkens the ground but not a zone on it', async ({ page }) => {
+test('roofs have a tone by use; night darkens the ground but not a zone on it', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   await scene.show({ sun: NOON });
   const roofs = await Promise.all(FIXTURE_USES.map(async (_, row) => scene.colorAt(await scene.roofOf(row))));

@@ -1,21 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BASE_HEIGHT_METERS } from './harness/fixture-city.ts';
-import { colorDistance, foreignTileset, ScenePage, type SceneServer, serveScenes } from './harness/scene-page.ts';
+import { colorDistance, foreignTileset, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
 
-let scenes: SceneServer;
-
-test.beforeAll(async () => {
-  scenes = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await scenes?.close();
-});
-
-test('tiles are drawn on the ground, under the strict policy, from this host alone', async ({ page }) => {
+test('tiles are drawn on the ground, under the strict policy, from this host alone', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   expect(await page.evaluate(() => window.harness.drawnTiles())).toBeGreaterThan(0);
   const [lon, lat] = scenes.city.place(30, 30);
@@ -27,19 +17,19 @@ test('tiles are drawn on the ground, under the strict policy, from this host alo
   expect(scene.seen).toEqual({ foreign: [], complaints: [] });
 });
 
-test('the highlight colours the selected building and no other', async ({ page }) => {
+test('the highlight colours the selected building and no other', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const [chosen, other] = [await scene.roofOf(24), await scene.roofOf(10)];
   const before = [await scene.colorAt(chosen), await scene.colorAt(other)] as const;
   await scene.show({ selectedRow: 24 });
-  const [red, , blue] = await scene.colorAt(chosen);
+  const [red, blue] = await scene.colorAt(chosen);
   expect(blue - red).toBeGreaterThan(80);
   expect(colorDistance(await scene.colorAt(other), before[1])).toBeLessThan(3);
   await scene.show({ selectedRow: null });
   expect(colorDistance(await scene.colorAt(chosen), before[0])).toBeLessThan(3);
 });
 
-test('each level of zone changes the ground in its own colour, beside it nothing changes', async ({ page }) => {
+test('each level of zone changes the ground in its own colour, beside it nothing changes', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const east = { red: -180, orange: -90, yellow: 0, blue: 90 };
   const outside = await scene.screenOf(30, 100, 0);
@@ -52,7 +42,7 @@ test('each level of zone changes the ground in its own colour, beside it nothing
   for (const [index, color] of after.entries()) {
     expect(colorDistance(color, before[index] ?? [])).toBeGreaterThan(25);
   }
-  const [red = [0, 0, 0], , , blue = [0, 0, 0]] = after;
+  const [red = [0, 0, 0], , blue = [0, 0, 0]] = after;
   expect((red[0] ?? 0) - (red[2] ?? 0)).toBeGreaterThan(30);
   expect((blue[2] ?? 0) - (blue[0] ?? 0)).toBeGreaterThan(30);
   expect(colorDistance(await scene.colorAt(outside), bare)).toBeLessThan(3);
@@ -60,6 +50,7 @@ test('each level of zone changes the ground in its own colour, beside it nothing
 
 test('a small zone among far ones is sharp after a jump, in the first view and in a larger window', async ({
   page,
+  scenes,
 }) => {
   const scene = await ScenePage.open(page, scenes);
   // One sheet over 9 km has texels of metres: its outlines would cover the ground 6 m beside the zone.
@@ -71,7 +62,7 @@ test('a small zone among far ones is sharp after a jump, in the first view and i
   const expectSharp = async (): Promise<void> => {
     const [inside, outside] = [await scene.screenOf(30, 30, 0), await scene.screenOf(42, 30, 0)];
     await expect.poll(async () => colorDistance(await scene.colorAt(outside), bare)).toBeLessThan(3);
-    const [red, , blue] = await scene.colorAt(inside);
+    const [red, blue] = await scene.colorAt(inside);
     expect(red - blue).toBeGreaterThan(30);
   };
   await scene.show({ zoneOpacity: 1 });
@@ -88,7 +79,10 @@ test('a small zone among far ones is sharp after a jump, in the first view and i
   await expectSharp();
 });
 
-test('hidden zones leave the ground bare; shown again, half as strong, they are there at once', async ({ page }) => {
+test('hidden zones leave the ground bare; shown again, half as strong, they are there at once', async ({
+  page,
+  scenes,
+}) => {
   const scene = await ScenePage.open(page, scenes);
   const at = await scene.screenOf(-180 + 31, 31, 0);
   const bare = await scene.colorAt(at);
@@ -102,7 +96,7 @@ test('hidden zones leave the ground bare; shown again, half as strong, they are 
   expect(half).toBeLessThan(full * 0.65);
 });
 
-test('a page whose browser cannot draw in workers paints the same zones by itself', async ({ page }) => {
+test('a page whose browser cannot draw in workers paints the same zones by itself', async ({ page, scenes }) => {
   await page.addInitScript(() => Object.assign(OffscreenCanvas.prototype, { getContext: () => null }));
   const scene = await ScenePage.open(page, scenes);
   const at = await scene.screenOf(-180 + 31, 31, 0);
@@ -111,11 +105,11 @@ test('a page whose browser cannot draw in workers paints the same zones by itsel
   const painted = await scene.colorAt(at);
   expect(page.workers().filter((worker) => /zone-painter/.test(worker.url()))).toEqual([]);
   expect(colorDistance(painted, bare)).toBeGreaterThan(25);
-  const [red, , blue] = painted;
+  const [red, blue] = painted;
   expect(red - blue).toBeGreaterThan(30);
 });
 
-test('clicks tell the row of a building, the id of a shelter, the place on the ground', async ({ page }) => {
+test('clicks tell the row of a building, the id of a shelter, the place on the ground', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const roof = await scene.roofOf(24);
   await page.mouse.click(roof.x, roof.y);
@@ -132,7 +126,7 @@ test('clicks tell the row of a building, the id of a shelter, the place on the g
   expect(picks[2]?.position?.lat).toBeCloseTo(lat, 4);
 });
 
-test('an absent tileset is told once and the rest is drawn', async ({ page }) => {
+test('an absent tileset is told once and the rest is drawn', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const absent = { id: 'absent', url: 'nowhere/tileset.json', rowLookup: 'row' as const, index: null, opacity: 1 };
   await scene.show({ tilesets: [...scenes.city.scene.tilesets, absent] });
@@ -141,7 +135,7 @@ test('an absent tileset is told once and the rest is drawn', async ({ page }) =>
   expect(await page.evaluate(() => window.harness.drawnTiles())).toBeGreaterThan(0);
 });
 
-test('adopted tiles: highlight and pick through the index, the missing content told once', async ({ page }) => {
+test('adopted tiles: highlight and pick through the index, the missing content told once', async ({ page, scenes }) => {
   expect(scenes.adopted.absentContents).toEqual(['absent.glb']);
   const scene = await ScenePage.open(page, scenes);
   await scene.show({ tilesets: [foreignTileset(scenes, 'adopted')] });
@@ -152,7 +146,7 @@ test('adopted tiles: highlight and pick through the index, the missing content t
   const row = scenes.adopted.rowOf('b24');
   expect(row).toBeGreaterThanOrEqual(0);
   await scene.show({ selectedRow: row });
-  const [red, , blue] = await scene.colorAt(chosen);
+  const [red, blue] = await scene.colorAt(chosen);
   expect(blue - red).toBeGreaterThan(80);
   expect(colorDistance(await scene.colorAt(other), before[1])).toBeLessThan(3);
   await scene.show({ selectedRow: null });
@@ -167,6 +161,7 @@ test('adopted tiles: highlight and pick through the index, the missing content t
 for (const how of ['exception', 'shader'] as const) {
   test(`a tileset that cannot be drawn (${how}) is told, shown plain, then left out; the rest goes on`, async ({
     page,
+    scenes,
   }) => {
     const scene = await ScenePage.open(page, scenes);
     const roof = await scene.roofOf(24);
@@ -181,14 +176,14 @@ for (const how of ['exception', 'shader'] as const) {
     await expect.poll(told).toEqual(['shading', 'all']);
     await scene.show({ tilesets: [...scenes.city.scene.tilesets, foreignTileset(scenes, 'adopted')] });
     await scene.show({ selectedRow: 24 });
-    const [red, , blue] = await scene.colorAt(roof);
+    const [red, blue] = await scene.colorAt(roof);
     expect(blue - red).toBeGreaterThan(80);
     await expect.poll(() => page.evaluate(() => window.harness.isDrawing())).toBe(true);
     expect(await page.evaluate(() => window.harness.events.renderFailed)).toEqual([]);
   });
 }
 
-test('mounted, unmounted and mounted again there is one canvas and the same picture', async ({ page }) => {
+test('mounted, unmounted and mounted again there is one canvas and the same picture', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const before = await scene.colorAt(await scene.roofOf(24));
   for (let round = 0; round < 2; round += 1) {
@@ -205,7 +200,7 @@ test('mounted, unmounted and mounted again there is one canvas and the same pict
   expect(colorDistance(await scene.colorAt(roof), before)).toBeLessThan(3);
 });
 
-test('a lost graphics context is reported', async ({ page }) => {
+test('a lost graphics context is reported', async ({ page, scenes }) => {
   await ScenePage.open(page, scenes);
   await page.evaluate(() => window.harness.loseContext());
   await expect.poll(() => page.evaluate(() => window.harness.events.contextLost)).toBe(1);

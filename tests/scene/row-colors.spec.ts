@@ -1,25 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import {
-  colorDistance,
-  foreignTileset,
-  type Rgb,
-  ScenePage,
-  type SceneServer,
-  serveScenes,
-} from './harness/scene-page.ts';
+import { expect, type Page } from '@playwright/test';
+import { colorDistance, foreignTileset, type Rgb, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
-
-let server: SceneServer;
-
-test.beforeAll(async () => {
-  server = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await server?.close();
-});
 
 const ROWS = 49;
 const GREEN = '#20c040';
@@ -41,8 +24,9 @@ async function roofs(scene: ScenePage, rows: number[]): Promise<Rgb[]> {
 
 test('every building has the colour of its row, zones do not mix into it, and taken back it is as before', async ({
   page,
+  scenes,
 }) => {
-  const scene = await ScenePage.open(page, server);
+  const scene = await ScenePage.open(page, scenes);
   const rows = [9, 10, 11, 24, 25, 26, 37, 38, 39];
   const before = await roofs(scene, rows);
   await scene.show({ rowColors: striped() });
@@ -73,8 +57,8 @@ async function watchArrival(page: Page, at: { x: number; y: number }): Promise<R
   }, at);
 }
 
-test('a tile that arrives is coloured in its first frame', async ({ page }) => {
-  const scene = await ScenePage.open(page, server);
+test('a tile that arrives is coloured in its first frame', async ({ page, scenes }) => {
+  const scene = await ScenePage.open(page, scenes);
   const at = await scene.roofOf(24);
   const plain = await scene.colorAt(at);
   await scene.show({ rowColors: striped() });
@@ -86,15 +70,18 @@ test('a tile that arrives is coloured in its first frame', async ({ page }) => {
   expect(seen.filter((color) => colorDistance(color, plain) < 12)).toEqual([]);
 });
 
-test('tiles of another maker are coloured through their index, those that arrive later too', async ({ page }) => {
-  const scene = await ScenePage.open(page, server);
-  const foreign = foreignTileset(server, 'adopted');
+test('tiles of another maker are coloured through their index, those that arrive later too', async ({
+  page,
+  scenes,
+}) => {
+  const scene = await ScenePage.open(page, scenes);
+  const foreign = foreignTileset(scenes, 'adopted');
   const rowColors: (string | null)[] = Array.from({ length: ROWS }, () => null);
-  rowColors[server.adopted.rowOf('b24')] = GREEN;
+  rowColors[scenes.adopted.rowOf('b24')] = GREEN;
   await scene.show({ tilesets: [foreign], rowColors });
   expect((await roofs(scene, [24, 25])).map(hue)).toEqual(['green', 'plain']);
-  rowColors[server.adopted.rowOf('b24')] = null;
-  rowColors[server.adopted.rowOf('b25')] = VIOLET;
+  rowColors[scenes.adopted.rowOf('b24')] = null;
+  rowColors[scenes.adopted.rowOf('b25')] = VIOLET;
   await scene.show({ rowColors });
   expect((await roofs(scene, [24, 25])).map(hue)).toEqual(['plain', 'violet']);
 });

@@ -1,20 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { colorDistance, foreignTileset, ScenePage, type SceneServer, serveScenes } from './harness/scene-page.ts';
+import { expect } from '@playwright/test';
+import { colorDistance, foreignTileset, ScenePage } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
 
-let scenes: SceneServer;
-
-test.beforeAll(async () => {
-  scenes = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await scenes?.close();
-});
-
-test('dark and back to light: the ground and its zones look as they did', async ({ page }) => {
+test('dark and back to light: the ground and its zones look as they did', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const places = [await scene.screenOf(30, 100, 0), await scene.screenOf(-180 + 31, 31, 0)] as const;
   const look = async () => [await scene.colorAt(places[0]), await scene.colorAt(places[1])] as const;
@@ -33,7 +23,10 @@ test('dark and back to light: the ground and its zones look as they did', async 
   expect(colorDistance(again[1], light[1])).toBeLessThan(3);
 });
 
-test('in the light theme roofs have a tone, neither white nor the ground, whoever made the tiles', async ({ page }) => {
+test('in the light theme roofs have a tone, neither white nor the ground, whoever made the tiles', async ({
+  page,
+  scenes,
+}) => {
   const scene = await ScenePage.open(page, scenes);
   const roof = await scene.roofOf(24);
   const ground = await scene.colorAt(await scene.screenOf(42, 18, 0));
@@ -47,7 +40,7 @@ test('in the light theme roofs have a tone, neither white nor the ground, whoeve
   }
 });
 
-test('the sky is drawn where it is in view and left out where the ground hides it', async ({ page }) => {
+test('the sky is drawn where it is in view and left out where the ground hides it', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const isSkyDrawn = () => page.evaluate(() => window.harness.isSkyDrawn());
   expect(await isSkyDrawn()).toBe(false);

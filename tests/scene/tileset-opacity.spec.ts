@@ -1,30 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { SceneDescription } from './harness/scene-description.ts';
-import {
-  colorDistance,
-  foreignTileset,
-  type Rgb,
-  ScenePage,
-  type SceneServer,
-  serveScenes,
-} from './harness/scene-page.ts';
+import { colorDistance, foreignTileset, type Rgb, ScenePage, type SceneServer } from './harness/scene-page.ts';
+import { test } from './harness/scene-test.ts';
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 320, height: 240 } });
-
-let scenes: SceneServer;
-
-test.beforeAll(async () => {
-  scenes = await serveScenes();
-});
-
-test.afterAll(async () => {
-  await scenes?.close();
-});
 
 type Tileset = SceneDescription['tilesets'][number];
 
-function tilesetOf(maker: 'own' | 'adopted' | 'mesh'): Tileset {
+function tilesetOf(scenes: SceneServer, maker: 'own' | 'adopted' | 'mesh'): Tileset {
   const [own] = scenes.city.scene.tilesets;
   if (!own) throw new Error('The fixture has no tileset.');
   return maker === 'own' ? own : foreignTileset(scenes, maker);
@@ -35,9 +18,10 @@ const ROW = 24;
 for (const maker of ['own', 'adopted', 'mesh'] as const) {
   test(`${maker} tiles: the ground shows through as far as asked; hidden and shown again nothing has changed`, async ({
     page,
+    scenes,
   }) => {
     const scene = await ScenePage.open(page, scenes);
-    const tileset = tilesetOf(maker);
+    const tileset = tilesetOf(scenes, maker);
     // Straight down: behind the roof lies nothing but ground.
     const view = scene.viewFrom(2, scenes.city.building(ROW).east, scenes.city.building(ROW).north, 250, -89.9);
     const drawn = async (patch: Partial<Tileset>): Promise<Rgb> => {
@@ -58,7 +42,7 @@ for (const maker of ['own', 'adopted', 'mesh'] as const) {
   });
 }
 
-test('a tileset whose shading failed still fades', async ({ page }) => {
+test('a tileset whose shading failed still fades', async ({ page, scenes }) => {
   const scene = await ScenePage.open(page, scenes);
   const tileset = foreignTileset(scenes, 'mesh');
   const view = scene.viewFrom(2, scenes.city.building(ROW).east, scenes.city.building(ROW).north, 250, -89.9);

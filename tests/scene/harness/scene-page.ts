@@ -66,11 +66,11 @@ export class ScenePage {
   /** Requests to another host and complaints of the page, the policy's among them. */
   readonly seen = { foreign: [] as string[], complaints: [] as string[] };
   readonly page: Page;
-  readonly #scenes: SceneServer;
+  readonly scenes: SceneServer;
 
   private constructor(page: Page, scenes: SceneServer) {
     this.page = page;
-    this.#scenes = scenes;
+    this.scenes = scenes;
   }
 
   static async open(page: Page, scenes: SceneServer): Promise<ScenePage> {
@@ -102,7 +102,7 @@ export class ScenePage {
 
   /** CSS pixel of a point, metres east and north of the city's centre and above its ground. */
   async screenOf(east: number, north: number, up: number): Promise<Point> {
-    const [lon, lat] = this.#scenes.city.place(east, north);
+    const [lon, lat] = this.scenes.city.place(east, north);
     const place = [lon, lat, BASE_HEIGHT_METERS + up] as const;
     const at = await this.page.evaluate(([a, b, c]) => window.harness.project(a, b, c), place);
     if (!at) throw new Error('behind the camera');
@@ -111,7 +111,7 @@ export class ScenePage {
 
   /** Middle of the roof of a building on the screen. */
   async roofOf(row: number): Promise<Point> {
-    const { east, north, heightMeters } = this.#scenes.city.building(row);
+    const { east, north, heightMeters } = this.scenes.city.building(row);
     return this.screenOf(east, north, heightMeters);
   }
 
@@ -121,7 +121,7 @@ export class ScenePage {
 
   /** Looks at a point, metres east and north of the centre, from above it. */
   viewFrom(key: number, east: number, north: number, up: number, pitchDegrees: number): SceneDescription['view'] {
-    const [lon, lat] = this.#scenes.city.place(east, north);
+    const [lon, lat] = this.scenes.city.place(east, north);
     const position = { lon, lat, ellipsoidalHeightMeters: BASE_HEIGHT_METERS + up };
     return { key, target: { position, headingDegrees: 0, pitchDegrees } };
   }
