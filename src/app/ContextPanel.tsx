@@ -45,14 +45,14 @@ export function ContextPanel() {
               {t(`tab.${value}`)}
             </Tabs.Tab>
           ))}
-          <span className="context-close">
-            <IconButton
-              label={t('context.hide')}
-              icon={<IconLayoutSidebarRightCollapse size={18} />}
-              onClick={happened.contextToggled}
-            />
-          </span>
         </Tabs.List>
+        <span className="context-close">
+          <IconButton
+            label={t('context.hide')}
+            icon={<IconLayoutSidebarRightCollapse size={18} />}
+            onClick={happened.contextToggled}
+          />
+        </span>
       </Tabs>
       <div className="context-body" key={tab}>
         <ErrorBoundary fallback={(retry) => <PanelCrash onRetry={retry} />}>

@@ -11,16 +11,16 @@ export function MoreMenu({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   return (
     <Popup opened={opened} onChange={setOpened} position="bottom-end" returnFocus>
-      <Popover.Target>
-        <span className="more-button" data-tour="help">
+      <span className="more-button" data-tour="help">
+        <Popover.Target>
           <IconButton
             label={t('more')}
             icon={<IconDots size={18} />}
             pressed={opened}
             onClick={() => setOpened((before) => !before)}
           />
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+      </span>
       <Popover.Dropdown aria-label={t('more')} className="more-menu">
         {children}
       </Popover.Dropdown>

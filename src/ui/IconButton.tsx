@@ -1,7 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 
-interface IconButtonProps {
+/** What a popover gives to the button that opens it. */
+type OpenerProps = Pick<
+  ComponentPropsWithRef<'button'>,
+  'ref' | 'id' | 'className' | 'aria-haspopup' | 'aria-expanded' | 'aria-controls'
+>;
+
+interface IconButtonProps extends OpenerProps {
   label: string;
   icon: ReactNode;
   onClick: () => void;
@@ -15,11 +21,12 @@ interface IconButtonProps {
 
 /** A button of one icon; its label is told on hover and to assistive technology. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, onClick, pressed, disabled = false, barred = null, size = 30 } = props;
-  const label = barred ? `${props.label} · ${barred}` : props.label;
+  const { icon, label: name, onClick, pressed, disabled = false, barred = null, size = 30, ...opener } = props;
+  const label = barred ? `${name} · ${barred}` : name;
   return (
     <Tooltip label={label} openDelay={400} withArrow multiline maw={280}>
       <ActionIcon
+        {...opener}
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? 'city' : 'gray'}
         size={size}

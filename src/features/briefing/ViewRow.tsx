@@ -79,13 +79,11 @@ function ViewMenu({ view, isFirst, isLast, onRename }: ViewMenuProps) {
   return (
     <Menu position="bottom-end" withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <span>
-          <IconButton
-            label={t('more', { name: view.name })}
-            icon={<IconDotsVertical size={16} />}
-            onClick={() => setOpened((before) => !before)}
-          />
-        </span>
+        <IconButton
+          label={t('more', { name: view.name })}
+          icon={<IconDotsVertical size={16} />}
+          onClick={() => setOpened((before) => !before)}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={14} aria-hidden />} onClick={onRename}>

@@ -41,14 +41,12 @@ export function HistoryControl({ onUndo, onRedo }: HistoryControlProps) {
       />
       <Popup opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal>
         <Popover.Target>
-          <span>
-            <IconButton
-              label={t('show')}
-              icon={<IconHistory size={18} />}
-              pressed={opened}
-              onClick={() => setOpened((before) => !before)}
-            />
-          </span>
+          <IconButton
+            label={t('show')}
+            icon={<IconHistory size={18} />}
+            pressed={opened}
+            onClick={() => setOpened((before) => !before)}
+          />
         </Popover.Target>
         <Popover.Dropdown p={0}>
           <Suspense>{opened ? <HistoryList tell={tell} locked={following} /> : null}</Suspense>

@@ -73,7 +73,7 @@ export function LayerLine({ layer }: { layer: LayerEntry }) {
             step={0.05}
             value={state.opacity}
             label={(value) => `${Math.round(value * 100)}%`}
-            thumbProps={{ 'aria-label': t('opacity', { layer: name }) }}
+            thumbLabel={t('opacity', { layer: name })}
             onChange={(opacity) => happened.layerFaded(layer.id, opacity)}
           />
         </div>

@@ -57,7 +57,8 @@ export function SunControl() {
             marks={HOUR_MARKS}
             label={null}
             value={parts.minuteOfDay}
-            thumbProps={{ 'aria-label': t('hour'), 'aria-valuetext': parts.time }}
+            thumbLabel={t('hour')}
+            thumbValueText={parts.time}
             onChange={(minuteOfDay) => happened.sunMoved(joinInstant({ ...parts, minuteOfDay }))}
           />
           <Switch

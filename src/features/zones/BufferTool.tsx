@@ -19,14 +19,12 @@ export function BufferTool({ zoneId, barred }: { zoneId: string | null; barred: 
   return (
     <Popup opened={opened} onChange={setOpened} position="bottom-end" width={260} withinPortal>
       <Popover.Target>
-        <span>
-          <IconButton
-            label={t('tools.buffer')}
-            icon={<IconArrowsMaximize size={18} />}
-            barred={barred}
-            onClick={() => setOpened((before) => !before)}
-          />
-        </span>
+        <IconButton
+          label={t('tools.buffer')}
+          icon={<IconArrowsMaximize size={18} />}
+          barred={barred}
+          onClick={() => setOpened((before) => !before)}
+        />
       </Popover.Target>
       <Popover.Dropdown>
         <form

@@ -28,14 +28,12 @@ export function OtherZoneTool({ operation, zoneId, barred }: OtherZoneToolProps)
   return (
     <Popup opened={opened} onChange={setOpened} position="bottom-end" width={280} withinPortal>
       <Popover.Target>
-        <span>
-          <IconButton
-            label={t(`tools.${operation}`)}
-            icon={<Icon size={18} />}
-            barred={barred}
-            onClick={() => setOpened((before) => !before)}
-          />
-        </span>
+        <IconButton
+          label={t(`tools.${operation}`)}
+          icon={<Icon size={18} />}
+          barred={barred}
+          onClick={() => setOpened((before) => !before)}
+        />
       </Popover.Target>
       <Popover.Dropdown>
         {opened && zoneId !== null ? (

@@ -16,14 +16,12 @@ export function SnapTool() {
   return (
     <Popup opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
       <Popover.Target>
-        <span>
-          <IconButton
-            label={t('snap.label')}
-            icon={<IconMagnet size={18} />}
-            pressed={snapTo.length > 0}
-            onClick={() => setOpened((before) => !before)}
-          />
-        </span>
+        <IconButton
+          label={t('snap.label')}
+          icon={<IconMagnet size={18} />}
+          pressed={snapTo.length > 0}
+          onClick={() => setOpened((before) => !before)}
+        />
       </Popover.Target>
       <Popover.Dropdown>
         <div className="zone-fields">
