@@ -49,6 +49,7 @@ export function Scene() {
       onDoubleClick={flyToPick}
       onCursor={happened.cursorMoved}
       onCameraSettled={happened.cameraSettled}
+      onGroundProgress={happened.groundProgressed}
       onDrawable={keepDrawable}
       onContextLost={() => {
         happened.contextLost();

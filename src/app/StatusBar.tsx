@@ -12,7 +12,9 @@ import { JobProgress } from './JobProgress.tsx';
 export function StatusBar() {
   const { t } = useTranslation('app');
   const city = useWorkspace(selectCity);
-  const pending = useWorkspace((state) => Object.values(state.pendingTiles).reduce((sum, count) => sum + count, 0));
+  const pending = useWorkspace((state) =>
+    Object.values(state.pendingTiles).reduce((sum, count) => sum + count, state.pendingGround),
+  );
   if (!city) return <footer className="status-bar" />;
   return (
     <footer className="status-bar">

@@ -38,6 +38,7 @@ export const INITIAL_WORKSPACE: WorkspaceState = {
   readout: 'project',
   sun: { instant: '2026-06-21T10:00:00+08:00', shadows: true },
   pendingTiles: {},
+  pendingGround: 0,
   contextLosses: 0,
   panels: { mode: 'explore', tab: 'inspect', railOpen: true, contextOpen: false },
   mapReviewNumber: null,

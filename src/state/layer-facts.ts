@@ -10,6 +10,7 @@ export const layerFacts = {
     changeLayer(state, id, { opacity: Math.min(1, Math.max(0, opacity)) }),
   tilesProgressed: (state: WorkspaceState, tilesetId: string, pending: number): Change =>
     state.pendingTiles[tilesetId] === pending ? {} : { pendingTiles: { ...state.pendingTiles, [tilesetId]: pending } },
+  groundProgressed: (_state: WorkspaceState, pendingGround: number): Change => ({ pendingGround }),
   issueArose: (state: WorkspaceState, issue: Issue): Change =>
     state.issues.some((known) => isSameIssue(known, issue)) ? {} : { issues: [...state.issues, issue] },
 };

@@ -184,6 +184,8 @@ export interface WorkspaceState {
   sun: { instant: string; shadows: boolean };
   /** Tiles still on their way, by tileset id. */
   pendingTiles: Record<string, number>;
+  /** Pieces of the ground, with base map and zones on them, that are still on their way. */
+  pendingGround: number;
   /** How often the graphics context was lost: the globe is mounted anew with every loss. */
   contextLosses: number;
   panels: Panels;

@@ -58,7 +58,7 @@ export function ExposureTable({ heading, rows, absent }: ExposureTableProps) {
           <tr>
             <th scope="col">{heading}</th>
             {fields.map((field) => (
-              <th key={field} scope="col" className="number">
+              <th key={field} scope="col" className="number" data-field={field}>
                 {t(HEADS[field], { unit })}
               </th>
             ))}

@@ -77,6 +77,8 @@ export interface GlobeProps {
   onCursor?: (position: GeodeticPosition | null) => void;
   /** `groundMetersPerPixel`: of a CSS pixel in the middle of the view, `null` when the sky is there. */
   onCameraSettled?: (view: CameraView, groundMetersPerPixel: number | null) => void;
+  /** Pieces of the ground, with what lies on them, that are still on their way. */
+  onGroundProgress?: (pending: number) => void;
   /** Told how to draw the scene now and read its canvas, within the same task; `null` when the scene goes. */
   onDrawable?: (draw: (() => HTMLCanvasElement) | null) => void;
   /** The graphics context is gone for good: mount a new globe. */
@@ -117,6 +119,9 @@ function useEngineEvents(viewer: CesiumViewer, picks: PickRegistry, guards: Tile
       }),
       camera.moveEnd.addEventListener(() =>
         latest.current.onCameraSettled?.(readCameraView(viewer), readGroundResolution(viewer)),
+      ),
+      scene.globe.tileLoadProgressEvent.addEventListener((pending: number) =>
+        latest.current.onGroundProgress?.(pending),
       ),
       scene.renderError.addEventListener((_scene: unknown, error: unknown) => {
         if (scene.canvas.getContext('webgl2')?.isContextLost()) return;
@@ -193,8 +198,11 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   }, [viewer, zoneSurface, ground]);
   const onTerrainFailed = useLatest(props.onTerrainFailed);
   useLayoutEffect(
-    () => attachTerrain(viewer, ground, terrainUrl, carriesMap, (message) => onTerrainFailed.current?.(message)),
-    [viewer, ground, terrainUrl, carriesMap, onTerrainFailed],
+    () =>
+      attachTerrain(viewer, { ground, terrainUrl, carriesMap, lowPower }, (message) =>
+        onTerrainFailed.current?.(message),
+      ),
+    [viewer, ground, terrainUrl, carriesMap, lowPower, onTerrainFailed],
   );
   const { light, litShares } = useSceneLight(sun.instant, ground);
   useLayoutEffect(() => applyLook(viewer, sceneTheme(theme), light), [viewer, theme, light]);

@@ -1,4 +1,5 @@
 import { Color, DynamicAtmosphereLightingType, type Viewer } from 'cesium';
+import { hastenGround } from './hasten-ground.ts';
 import type { SceneLight } from './scene-light.ts';
 import type { SceneTheme } from './scene-theme.ts';
 
@@ -23,7 +24,10 @@ export function prepareScene(viewer: Viewer, lowPower: boolean): void {
   scene.atmosphere.dynamicLighting = DynamicAtmosphereLightingType.SUNLIGHT;
   scene.globe.maximumScreenSpaceError = lowPower ? 4 : 2;
   // A weak machine is only known once the viewer stands, so its samples cannot be chosen with the other settings.
-  if (lowPower) scene.msaaSamples = 1;
+  if (lowPower) {
+    scene.msaaSamples = 1;
+    hastenGround(scene);
+  }
   scene.screenSpaceCameraController.minimumZoomDistance = 5;
   scene.screenSpaceCameraController.enableCollisionDetection = true;
   scene.shadowMap.softShadows = !lowPower;

@@ -9,7 +9,7 @@ export interface GroundMapFailure {
 }
 
 /** Most tiles drawn at once; beyond, the engine asks again in a later frame. */
-const MOST_OPEN_TILES = 6;
+const MOST_OPEN_TILES = 16;
 
 /** Has tiles of the base map drawn beside the page. */
 export class GroundMapPainter {
