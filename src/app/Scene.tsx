@@ -14,6 +14,7 @@ import { happened } from '../state/happened.ts';
 import { selectCity } from '../state/select-city.ts';
 import { selectGroundSources } from '../state/select-ground-sources.ts';
 import { selectSceneTheme } from '../state/select-scene-theme.ts';
+import { selectShadows } from '../state/select-shadows.ts';
 import { selectShelterFindings } from '../state/select-shelter-findings.ts';
 import type { OpenCity } from '../state/workspace.ts';
 import { useWorkspace, workspaceStore } from '../state/workspace-store.ts';
@@ -31,8 +32,10 @@ const DOUBLE_CLICK_MS = 500;
 export function Scene() {
   const city = useWorkspace(selectCity);
   const flight = useWorkspace((state) => state.flight);
-  const sun = useWorkspace((state) => state.sun);
+  const instant = useWorkspace((state) => state.sun.instant);
+  const shadows = useWorkspace(selectShadows);
   const theme = useWorkspace(selectSceneTheme);
+  const quality = useWorkspace((state) => state.quality.choice);
   return (
     <Globe
       view={flight}
@@ -42,8 +45,10 @@ export function Scene() {
         happened.issueArose({ code: 'scene.terrainFailed', severity: 'warning', place: {}, values: { message } })
       }
       carriesMap={city !== null && selectGroundSources(city) !== null}
-      sun={sun}
+      sun={{ instant, shadows }}
       theme={theme}
+      quality={quality}
+      onQuality={happened.qualityDrawn}
       onPick={takePick}
       onHover={(pick) => happened.featureHovered(selectionOfPick(workspaceStore.getState(), pick))}
       onDoubleClick={flyToPick}

@@ -10,7 +10,7 @@ import { useMediaMatch } from '../ui/use-media-match.ts';
 import { useOnceTrue } from '../ui/use-once-true.ts';
 import { CityMarks } from './CityMarks.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { addLaterTexts, switchLanguage } from './i18n.ts';
+import { switchLanguage, withLaterTexts } from './i18n.ts';
 import { NARROW } from './narrow-window.ts';
 import { openCity, requestCatalog } from './open-city.ts';
 import type { PageDialog } from './page-dialog.ts';
@@ -26,18 +26,16 @@ import { useShortcuts } from './use-shortcuts.ts';
 const BuildingColours = lazy(async () => ({
   default: (await import('../features/colours/BuildingColours.tsx')).BuildingColours,
 }));
-const ContextPanel = lazy(async () => ({ default: (await import('./ContextPanel.tsx')).ContextPanel }));
+const ContextPanel = lazy(async () => ({ default: (await withLaterTexts(import('./ContextPanel.tsx'))).ContextPanel }));
 const ShortcutDialog = lazy(async () => ({ default: (await import('./ShortcutDialog.tsx')).ShortcutDialog }));
-const PaletteHost = lazy(async () => {
-  const [{ PaletteHost: Host }] = await Promise.all([import('./PaletteHost.tsx'), addLaterTexts()]);
-  return { default: Host };
-});
+const PaletteHost = lazy(async () => ({
+  default: (await withLaterTexts(import('./PaletteHost.tsx'))).PaletteHost,
+}));
 const PrintSheet = lazy(async () => ({ default: (await import('./PrintSheet.tsx')).PrintSheet }));
-const Tour = lazy(async () => {
-  const [{ Tour: Steps }] = await Promise.all([import('../features/tour/Tour.tsx'), addLaterTexts()]);
-  return { default: Steps };
-});
-const Presenter = lazy(async () => ({ default: (await import('../features/briefing/Presenter.tsx')).Presenter }));
+const Tour = lazy(async () => ({ default: (await withLaterTexts(import('../features/tour/Tour.tsx'))).Tour }));
+const Presenter = lazy(async () => ({
+  default: (await withLaterTexts(import('../features/briefing/Presenter.tsx'))).Presenter,
+}));
 const Scene = lazy(() => import('./Scene.tsx').then((module) => ({ default: module.Scene })));
 
 /** The frame around the scene: bar above, layers left, one panel right, slim bar below. */

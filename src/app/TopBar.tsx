@@ -8,6 +8,7 @@ import {
   IconSearch,
   IconSun,
 } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CityPicker } from '../features/catalog/CityPicker.tsx';
 import { HistoryControl } from '../features/history/HistoryControl.tsx';
@@ -20,6 +21,7 @@ import { useWorkspace } from '../state/workspace-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useMediaMatch } from '../ui/use-media-match.ts';
 import { Brand } from './Brand.tsx';
+import { withLaterTexts } from './i18n.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NARROW, toggleRail } from './narrow-window.ts';
 import { openCity } from './open-city.ts';
@@ -28,6 +30,10 @@ import { MODES } from './shortcuts.ts';
 import { undo } from './undo.ts';
 
 const LOCALES: Locale[] = ['zh-CN', 'en'];
+
+const SunPanel = lazy(async () => ({
+  default: (await withLaterTexts(import('../features/sun/SunPanel.tsx'))).SunPanel,
+}));
 
 /** Product, city, mode; sun, panels, theme, language. */
 export function TopBar({ onShow }: { onShow: (dialog: PageDialog) => void }) {
@@ -90,7 +96,11 @@ export function TopBar({ onShow }: { onShow: (dialog: PageDialog) => void }) {
         <span data-tour="report" className="report-slot">
           <ReportButton />
         </span>
-        <SunControl />
+        <SunControl label={t('sun')}>
+          <Suspense>
+            <SunPanel />
+          </Suspense>
+        </SunControl>
         {isNarrow ? <MoreMenu>{settings}</MoreMenu> : settings}
         <span className="context-button">
           <IconButton

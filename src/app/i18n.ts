@@ -46,9 +46,15 @@ export async function switchLanguage(locale: Locale): Promise<void> {
 }
 
 /** Fetches the texts of what is opened after the first view; from then on they come with every language. */
-export async function addLaterTexts(locale = i18next.language as Locale): Promise<void> {
+async function addLaterTexts(locale = i18next.language as Locale): Promise<void> {
   usesLater = true;
   if (!i18next.hasResourceBundle(locale, 'palette')) addTexts(locale, (await LATER[locale]()).LATER_MESSAGES);
+}
+
+/** Code of what is opened after the first view, once its texts are here too. */
+export async function withLaterTexts<T>(module: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([module, addLaterTexts()]);
+  return loaded;
 }
 
 function addTexts(locale: Locale, messages: Messages): void {

@@ -1,16 +1,12 @@
-import briefingEn from '../features/briefing/messages/en.json';
 import catalogEn from '../features/catalog/messages/en.json';
 import coloursEn from '../features/colours/messages/en.json';
 import exchangeEn from '../features/exchange/messages/en.json';
 import exposureEn from '../features/exposure/messages/en.json';
 import historyEn from '../features/history/messages/en.json';
-import inspectEn from '../features/inspect/messages/en.json';
 import issuesEn from '../features/issues/messages/en.json';
 import layersEn from '../features/layers/messages/en.json';
 import reportEn from '../features/report/messages/en.json';
-import rowsEn from '../features/rows/messages/en.json';
 import sheltersEn from '../features/shelters/messages/en.json';
-import sunEn from '../features/sun/messages/en.json';
 import workspaceEn from '../features/workspace/messages/en.json';
 import zonesEn from '../features/zones/messages/en.json';
 import appEn from './messages/en.json';
@@ -23,16 +19,12 @@ export const MESSAGES = {
   catalog: catalogEn,
   layers: layersEn,
   colours: coloursEn,
-  inspect: inspectEn,
   zones: zonesEn,
   shelters: sheltersEn,
   exchange: exchangeEn,
   exposure: exposureEn,
   report: reportEn,
-  rows: rowsEn,
-  sun: sunEn,
   workspace: workspaceEn,
   issues: issuesEn,
-  briefing: briefingEn,
   history: historyEn,
 } as const;

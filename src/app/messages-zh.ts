@@ -1,16 +1,12 @@
-import briefingZh from '../features/briefing/messages/zh-CN.json';
 import catalogZh from '../features/catalog/messages/zh-CN.json';
 import coloursZh from '../features/colours/messages/zh-CN.json';
 import exchangeZh from '../features/exchange/messages/zh-CN.json';
 import exposureZh from '../features/exposure/messages/zh-CN.json';
 import historyZh from '../features/history/messages/zh-CN.json';
-import inspectZh from '../features/inspect/messages/zh-CN.json';
 import issuesZh from '../features/issues/messages/zh-CN.json';
 import layersZh from '../features/layers/messages/zh-CN.json';
 import reportZh from '../features/report/messages/zh-CN.json';
-import rowsZh from '../features/rows/messages/zh-CN.json';
 import sheltersZh from '../features/shelters/messages/zh-CN.json';
-import sunZh from '../features/sun/messages/zh-CN.json';
 import workspaceZh from '../features/workspace/messages/zh-CN.json';
 import zonesZh from '../features/zones/messages/zh-CN.json';
 import appZh from './messages/zh-CN.json';
@@ -23,16 +19,12 @@ export const MESSAGES = {
   catalog: catalogZh,
   layers: layersZh,
   colours: coloursZh,
-  inspect: inspectZh,
   zones: zonesZh,
   shelters: sheltersZh,
   exchange: exchangeZh,
   exposure: exposureZh,
   report: reportZh,
-  rows: rowsZh,
-  sun: sunZh,
   workspace: workspaceZh,
   issues: issuesZh,
-  briefing: briefingZh,
   history: historyZh,
 } as const;

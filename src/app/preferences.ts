@@ -1,3 +1,4 @@
+import { QUALITY_CHOICES, type QualityChoice } from '../core/style/quality.ts';
 import { type Locale, READOUTS, type Readout, type Theme } from '../state/workspace.ts';
 
 const KEY = 'rencheng.preferences';
@@ -6,19 +7,22 @@ interface Preferences {
   locale?: Locale;
   theme?: Theme;
   readout?: Readout;
+  quality?: QualityChoice;
 }
 
-/** Language, theme and coordinate system that the reader chose before; empty where storage is forbidden or holds something else. */
+/** What the reader chose before; empty where storage is forbidden or holds something else. */
 export function readPreferences(): Preferences {
   try {
     const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    const { locale, theme, readout } = stored as Record<string, unknown>;
+    const { locale, theme, readout, quality } = stored as Record<string, unknown>;
     const knownReadout = READOUTS.find((known) => known === readout);
+    const knownQuality = QUALITY_CHOICES.find((known) => known === quality);
     return {
       ...(locale === 'zh-CN' || locale === 'en' ? { locale } : {}),
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(knownReadout ? { readout: knownReadout } : {}),
+      ...(knownQuality ? { quality: knownQuality } : {}),
     };
   } catch {
     return {};

@@ -22,6 +22,7 @@ export function startWorkspace(): Promise<void> {
   if (locale) happened.localeChosen(locale);
   if (preferences.theme) happened.themeChosen(preferences.theme);
   if (preferences.readout) happened.readoutChosen(preferences.readout);
+  if (preferences.quality) happened.qualityChosen(preferences.quality);
   const textsAreHere = startLanguages(workspaceStore.getState().locale);
   void loadConfig(new URL('config.json', document.baseURI).href).then(({ config, issues }) => {
     if (!locale) happened.localeChosen(config.locale);
@@ -37,9 +38,10 @@ export function startWorkspace(): Promise<void> {
 }
 
 function followLink(state: WorkspaceState, before: WorkspaceState): void {
-  const { locale, theme, readout } = state;
-  if (locale !== before.locale || theme !== before.theme || readout !== before.readout) {
-    writePreferences({ locale, theme, readout });
+  const { locale, theme, readout, quality } = state;
+  const isKept = locale === before.locale && theme === before.theme && readout === before.readout;
+  if (!isKept || quality.choice !== before.quality.choice) {
+    writePreferences({ locale, theme, readout, quality: quality.choice });
   }
   const city = selectCity(state);
   if (!city) return;

@@ -7,6 +7,6 @@ export function initialSun(extent: Extent): WorkspaceState['sun'] {
   const sign = hours < 0 ? '-' : '+';
   return {
     instant: `2026-06-21T10:00:00${sign}${String(Math.abs(hours)).padStart(2, '0')}:00`,
-    shadows: false,
+    shadows: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { CameraView } from '../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../core/geometry/coordinates.ts';
+import type { QualityChoice, QualityLevel } from '../core/style/quality.ts';
 import { pendingTilesets } from './city-facts.ts';
 import { selectCity } from './select-city.ts';
 import type { Locale, Mode, PanelTab, Readout, Selection, Theme, WorkspaceState } from './workspace.ts';
@@ -27,6 +28,9 @@ export const viewFacts = {
   readoutChosen: (_state: WorkspaceState, readout: Readout): Change => ({ readout }),
   sunMoved: (state: WorkspaceState, instant: string): Change => ({ sun: { ...state.sun, instant } }),
   shadowsSwitched: (state: WorkspaceState, shadows: boolean): Change => ({ sun: { ...state.sun, shadows } }),
+  qualityChosen: ({ quality }: WorkspaceState, choice: QualityChoice): Change => ({ quality: { ...quality, choice } }),
+  qualityDrawn: ({ quality }: WorkspaceState, drawn: QualityLevel): Change =>
+    drawn === quality.drawn ? {} : { quality: { ...quality, drawn } },
   contextLost: (state: WorkspaceState): Change => {
     const city = selectCity(state);
     return {

@@ -9,6 +9,7 @@ import type { ExposureResult } from '../core/risk/exposure.ts';
 import type { BuildingFilter } from '../core/risk/live-exposure.ts';
 import type { BuildingClass } from '../core/style/building-classes.ts';
 import type { BuildingStyle } from '../core/style/building-style.ts';
+import type { QualityChoice, QualityLevel } from '../core/style/quality.ts';
 import type { LogEntry } from '../core/workspace/edit-log.ts';
 import type { WorkspaceMerge } from '../core/workspace/merge-workspace.ts';
 import type { WorkspaceDocument } from '../core/workspace/workspace-document.ts';
@@ -180,8 +181,10 @@ export interface WorkspaceState {
   groundMetersPerPixel: number | null;
   cursor: GeodeticPosition | null;
   readout: Readout;
-  /** Sun: local date and time of the city as ISO 8601 text with offset. */
-  sun: { instant: string; shadows: boolean };
+  /** Sun: local date and time of the city as ISO 8601 text with offset; shadows `null` while nobody switched them. */
+  sun: { instant: string; shadows: boolean | null };
+  /** Effort of the picture: what is asked for, and what is drawn; `null` until the globe stands. */
+  quality: { choice: QualityChoice; drawn: QualityLevel | null };
   /** Tiles still on their way, by tileset id. */
   pendingTiles: Record<string, number>;
   /** Pieces of the ground, with base map and zones on them, that are still on their way. */

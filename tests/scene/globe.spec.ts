@@ -42,7 +42,7 @@ test('each level of zone changes the ground in its own colour, beside it nothing
   for (const [index, color] of after.entries()) {
     expect(colorDistance(color, before[index] ?? [])).toBeGreaterThan(25);
   }
-  const [red = [0, 0, 0], , blue = [0, 0, 0]] = after;
+  const [red = [0, 0, 0], , , blue = [0, 0, 0]] = after;
   expect((red[0] ?? 0) - (red[2] ?? 0)).toBeGreaterThan(30);
   expect((blue[2] ?? 0) - (blue[0] ?? 0)).toBeGreaterThan(30);
   expect(colorDistance(await scene.colorAt(outside), bare)).toBeLessThan(3);

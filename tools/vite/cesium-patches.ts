@@ -26,6 +26,9 @@ const PATCHES: readonly Patch[] = [
     from: 'const propertyContainer = propertyContainers[id];\n      const classProperties = propertyContainer.class.properties;',
     to: 'const classProperties = propertyContainers?.[id]?.class?.properties ?? {};',
   },
+  // Opaque pixels came out of the composition with translucent ones with all of their opacity; what a shader of ours
+  // left of it marks the selected building.
+  { file: 'Shaders/CompositeOITFS.js', from: 'out_FragColor.a = 1.0;', to: 'out_FragColor.a = opaque.a;' },
 ];
 
 function applyPatch(code: string, id: string): string | null {

@@ -8,6 +8,7 @@ import type { ScenePick } from '../../core/city/scene-pick.ts';
 import type { CameraView } from '../../core/geometry/camera-view.ts';
 import type { GeodeticPosition } from '../../core/geometry/coordinates.ts';
 import { solarPosition } from '../../core/geometry/solar-position.ts';
+import type { QualityChoice, QualityLevel } from '../../core/style/quality.ts';
 import { litWindowShares } from '../../core/style/window-light.ts';
 import { type FlightTarget, flyTo, readCameraView } from './camera-flight.ts';
 import { GlobeContext, type GlobeScene } from './globe-context.ts';
@@ -21,9 +22,9 @@ import { type SceneLight, sceneLightAt } from './scene-light.ts';
 import { applyLook, isSoftwareRendered, prepareScene } from './scene-look.ts';
 import { sceneTheme } from './scene-theme.ts';
 import { attachSkyCulling } from './sky-culling.ts';
-import { attachSmoothingAtRest } from './smooth-at-rest.ts';
 import { TilesetGuards } from './tileset-guard.ts';
 import { useLatest } from './use-latest.ts';
+import { useQuality } from './use-quality.ts';
 import { attachWorldMap } from './world-map.ts';
 import { ZoneSurface } from './zone-surface.ts';
 
@@ -48,7 +49,7 @@ const VIEWER_SETTINGS = {
   maximumRenderTimeChange: Number.POSITIVE_INFINITY,
   showRenderLoopErrors: false,
   shouldAnimate: false,
-  msaaSamples: 4,
+  msaaSamples: 1,
 } as const;
 
 Ion.defaultAccessToken = '';
@@ -68,7 +69,11 @@ export interface GlobeProps {
   /** `instant`: ISO 8601 with offset. */
   sun: { instant: string; shadows: boolean };
   theme: 'light' | 'dark';
-  /** No antialiasing, no ambient occlusion, no animated flights: for tests and weak machines. */
+  /** `auto` unless told: low where the processor draws, elsewhere as the frames allow. */
+  quality?: QualityChoice;
+  /** The level that is drawn, at the start and whenever it changes. */
+  onQuality?: (level: QualityLevel) => void;
+  /** Low quality, edges never smoothed, no animated flights: for tests. */
   lowPower?: boolean;
   onPick: (pick: ScenePick | null) => void;
   onHover?: (pick: ScenePick | null, screen: { x: number; y: number }) => void;
@@ -184,9 +189,9 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   const [guards] = useState(() => new TilesetGuards());
   const [zoneSurface] = useState(() => new ZoneSurface());
   const [lowPower] = useState(() => props.lowPower === true || isSoftwareRendered(viewer));
-  const smoothsAtRest = lowPower && props.lowPower !== true;
+  const machine = { isSoftware: lowPower, isBare: props.lowPower === true };
   useLayoutEffect(() => prepareScene(viewer, lowPower), [viewer, lowPower]);
-  useLayoutEffect(() => (smoothsAtRest ? attachSmoothingAtRest(viewer) : undefined), [viewer, smoothsAtRest]);
+  const quality = useQuality(viewer, props.quality ?? 'auto', machine, props.onQuality);
   useLayoutEffect(() => attachSkyCulling(viewer), [viewer]);
   useLayoutEffect(() => attachWorldMap(viewer), [viewer]);
   useLayoutEffect(() => zoneSurface.follow(viewer.scene), [viewer, zoneSurface]);
@@ -226,8 +231,8 @@ function GlobeBinding(props: GlobeProps & { viewer: CesiumViewer }): ReactNode {
   useFlight(viewer, view, ground, lowPower);
   useEngineEvents(viewer, picks, guards, props);
   const scene = useMemo<GlobeScene>(
-    () => ({ viewer, picks, guards, zoneSurface, ground, lowPower, light, litShares }),
-    [viewer, picks, guards, zoneSurface, ground, lowPower, light, litShares],
+    () => ({ viewer, picks, guards, zoneSurface, ground, lowPower, quality, light, litShares }),
+    [viewer, picks, guards, zoneSurface, ground, lowPower, quality, light, litShares],
   );
   return <GlobeContext value={scene}>{props.children}</GlobeContext>;
 }

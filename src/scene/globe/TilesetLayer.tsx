@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import type { TileIndex } from '../../core/city/city-manifest.ts';
 import { AdoptedColors, type AdoptedState, relativeUri } from './adopted-colors.ts';
+import { attachLater } from './attach-later.ts';
 import { type GlobeScene, useGlobe } from './globe-context.ts';
 import { RowColorTexture } from './row-color-texture.ts';
 import { sceneTheme } from './scene-theme.ts';
@@ -42,9 +43,12 @@ export interface TilesetLayerProps {
   onDrawingFailed?: (failure: { loss: TilesetLoss; message: string }) => void;
 }
 
+/** Pixels that a tile may be wrong by before finer ones are fetched. */
+const SCREEN_SPACE_ERROR = { low: 24, medium: 16, high: 12 };
+
 async function loadTileset(url: string, scene: GlobeScene): Promise<Cesium3DTileset> {
   const tileset = await Cesium3DTileset.fromUrl(url, {
-    maximumScreenSpaceError: scene.lowPower ? 24 : 16,
+    maximumScreenSpaceError: SCREEN_SPACE_ERROR[scene.quality],
     cacheBytes: 512 * 1024 * 1024,
     maximumCacheOverflowBytes: 512 * 1024 * 1024,
     shadows: ShadowMode.ENABLED,
@@ -274,10 +278,25 @@ function usePicking(tileset: Cesium3DTileset | null, id: string, adopted: Adopte
   }, [tileset, picks, id, adopted]);
 }
 
+/** A line around the selected row of our own tiles; what draws it travels with the first selection. */
+function useSelectionOutline(isDrawn: boolean): void {
+  const { viewer } = useGlobe();
+  useLayoutEffect(() => {
+    if (!isDrawn) return;
+    return attachLater(async () => {
+      const { attachSelectionOutline } = await import('./selection-outline.ts');
+      return () => attachSelectionOutline(viewer);
+    });
+  }, [viewer, isDrawn]);
+}
+
 /** A 3D Tiles tileset of the package: streamed, highlighted by row, picked as plain data. */
 export function TilesetLayer(props: TilesetLayerProps): ReactNode {
-  const { viewer } = useGlobe();
+  const { viewer, quality } = useGlobe();
   const { tileset, isPlain } = useTileset(props.url, props);
+  useLayoutEffect(() => {
+    if (tileset) tileset.maximumScreenSpaceError = SCREEN_SPACE_ERROR[quality];
+  }, [tileset, quality]);
   useLayoutEffect(() => {
     if (!tileset) return;
     tileset.show = props.visible && props.opacity > 0;
@@ -285,6 +304,8 @@ export function TilesetLayer(props: TilesetLayerProps): ReactNode {
   }, [tileset, viewer, props.visible, props.opacity]);
   useTilesetShader(isPlain ? null : tileset, props);
   usePlainFading(isPlain ? tileset : null, props.opacity);
+  const isMarked = props.rowLookup === 'row' && !isPlain && props.visible && props.opacity === 1;
+  useSelectionOutline(isMarked && props.selectedRow !== null);
   usePicking(tileset, props.id, useAdoptedColors(tileset, props));
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from 'cesium';
 import { createContext, use } from 'react';
 import type { GroundSurface } from '../../core/city/city-manifest.ts';
+import type { QualityLevel } from '../../core/style/quality.ts';
 import type { PickRegistry } from './pick-registry.ts';
 import type { SceneLight } from './scene-light.ts';
 import type { TilesetGuards } from './tileset-guard.ts';
@@ -13,7 +14,9 @@ export interface GlobeScene {
   guards: TilesetGuards;
   zoneSurface: ZoneSurface;
   ground: GroundSurface | null;
+  /** The processor draws. */
   lowPower: boolean;
+  quality: QualityLevel;
   light: SceneLight;
   /** Share of lit windows by class of use. */
   litShares: readonly number[];

@@ -60,10 +60,16 @@ vec3 shadeTold(vec3 color, vec3 localNormal, float told) {
   return min(color * (light + told * dim), vec3(1.0));
 }`;
 
+// Opaque pixels are not blended: half of the opacity is a mark that `selection-outline.ts` finds in the picture.
+const MARK_CODE = `
+float marked(float selected) {
+  return u_opacity < 1.0 ? fade(1.0) : 1.0 - 0.5 * selected;
+}`;
+
 // A colour that tells something is not mixed with that of a zone: it would tell something else.
 // Tiles of ours without bays and storeys in their vertices, as earlier versions wrote them.
 // Unlit colours are taken as linear and converted at the end; ours are meant as seen.
-const ROW_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}
+const ROW_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}${MARK_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
@@ -72,14 +78,15 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 tinted = tintByZone(mix(u_wall, u_roof, roofness(localNormal)), localNormal, local.xy);
   vec3 color = mix(tinted, told.rgb, told.a);
   if (abs(row - u_hoveredRow) < 0.5) color = mix(color, u_hovered, 0.7);
-  if (abs(row - u_selectedRow) < 0.5) color = mix(color, u_selected, 0.85);
+  float selected = 1.0 - step(0.5, abs(row - u_selectedRow));
+  color = mix(color, u_selected, 0.85 * selected);
   material.diffuse = czm_srgbToLinear(shadeTold(color, localNormal, told.a));
-  material.alpha = fade(1.0);
+  material.alpha = marked(selected);
 }`;
 
 // A colour that tells something covers windows and tones; on its walls only lines and shade are left, its roof is that
 // colour in the light alone.
-const FACADE_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}${FACADE_CODE}
+const FACADE_FRAGMENT = `${ZONE_CODE}${ROW_COLOR_CODE}${SHADE_CODE}${TOLD_CODE}${FADE_CODE}${MARK_CODE}${FACADE_CODE}
 void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   vec3 local = (u_eyeToLocal * vec4(fsInput.attributes.positionEC, 1.0)).xyz;
   vec3 localNormal = normalize(mat3(u_eyeToLocal) * normalize(fsInput.attributes.normalEC));
@@ -100,7 +107,7 @@ void fragmentMain(FragmentInput fsInput, inout czm_modelMaterial material) {
   if (glass * u_lamps > 0.0) color = mix(color, LAMPS[use], glass * u_lamps * litPart(wall, use, row, localNormal));
   color = mix(color, u_edge, selected * (1.0 - smoothstep(1.2, 2.2, wall.edgePixels)));
   material.diffuse = czm_srgbToLinear(color);
-  material.alpha = fade(1.0);
+  material.alpha = marked(selected);
 }`;
 
 // Adopted tiles often come without normals: the slope of the surface on the screen gives them. What the source left

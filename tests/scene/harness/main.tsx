@@ -24,7 +24,7 @@ import { TilesetLayer } from '../../../src/scene/globe/TilesetLayer.tsx';
 import { ZoneLayer } from '../../../src/scene/globe/ZoneLayer.tsx';
 import type { ZoneSurface } from '../../../src/scene/globe/zone-surface.ts';
 import { PROJECT_CRS } from './project-crs.ts';
-import type { Harness, SceneDescription } from './scene-description.ts';
+import type { Effort, Harness, SceneDescription } from './scene-description.ts';
 
 const LEVEL_NAMES = { red: '红', orange: '橙', yellow: '黄', blue: '蓝', unrated: '未评级' };
 const events: Harness['events'] = {
@@ -32,6 +32,7 @@ const events: Harness['events'] = {
   failed: [],
   settledViews: [],
   contextLost: 0,
+  qualities: [],
   renderFailed: [],
   drawingFailed: [],
   sketch: [],
@@ -105,6 +106,8 @@ function Scene({ scene }: { scene: SceneDescription }): ReactNode {
       sun={scene.sun}
       theme={scene.theme}
       lowPower={scene.lowPower}
+      {...(scene.quality ? { quality: scene.quality } : {})}
+      onQuality={(level) => events.qualities.push(level)}
       onPick={(pick) => events.picks.push(pick)}
       onCameraSettled={(view) => events.settledViews.push(view)}
       onContextLost={() => {
@@ -246,6 +249,28 @@ function pixelsIn(x: number, y: number, width: number, height: number): number[]
   return rows.reverse().flatMap((row) => Array.from(row).filter((_, at) => at % 4 < 3));
 }
 
+function effort(): Effort {
+  const { scene } = live();
+  return {
+    samples: scene.msaaSamples,
+    pixelRatio: scene.canvas.width / scene.canvas.clientWidth,
+    stages: scene.postProcessStages.length,
+    isShadowSoft: scene.shadowMap.softShadows,
+    groundError: scene.globe.maximumScreenSpaceError,
+    tileError: tilesets().at(-1)?.maximumScreenSpaceError ?? null,
+  };
+}
+
+async function framesWithin(milliseconds: number): Promise<number> {
+  let frames = 0;
+  const forget = live().scene.postRender.addEventListener(() => {
+    frames += 1;
+  });
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  forget();
+  return frames;
+}
+
 function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
@@ -357,6 +382,8 @@ const harness: Harness = {
       0,
     ),
   breakNewest,
+  effort,
+  framesWithin,
   isSkyDrawn: () => live().scene.skyAtmosphere?.show === true,
   isDrawing: () => live().useDefaultRenderLoop,
   sketch: () => description.sketch ?? null,

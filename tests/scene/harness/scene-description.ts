@@ -3,6 +3,7 @@ import type { RiskLevel } from '../../../src/core/city/hazard.ts';
 import type { ScenePick } from '../../../src/core/city/scene-pick.ts';
 import type { Shelter } from '../../../src/core/evacuation/shelter.ts';
 import type { CameraView } from '../../../src/core/geometry/camera-view.ts';
+import type { QualityChoice, QualityLevel } from '../../../src/core/style/quality.ts';
 import type { Sketch, SketchEvent } from '../../../src/core/zones/editing/sketch.ts';
 import type { Zone } from '../../../src/core/zones/zone.ts';
 
@@ -30,10 +31,22 @@ export interface SceneDescription {
   shelters: Shelter[];
   flaggedIds: string[];
   lowPower: boolean;
+  /** As the machine allows unless told. */
+  quality?: QualityChoice;
   /** Outline in the making; the page advances it by the events that the layer tells. */
   sketch?: Sketch | null;
   /** Outline given to the zone surface as it is: closed ring in degrees. */
   outline?: { zoneId: string | null; level: RiskLevel; ring: [lon: number, lat: number][] } | null;
+}
+
+/** How the engine draws: samples per pixel, pixels of the canvas per CSS pixel, stages that work on the whole picture. */
+export interface Effort {
+  samples: number;
+  pixelRatio: number;
+  stages: number;
+  isShadowSoft: boolean;
+  groundError: number;
+  tileError: number | null;
 }
 
 /** What a test asks of the harness page, as `window.harness`. */
@@ -67,6 +80,10 @@ export interface Harness {
   /** Makes every later frame of the newest tileset fail: by an exception, or by a shader that cannot be compiled. */
   breakNewest(how: 'exception' | 'shader'): void;
   isSkyDrawn(): boolean;
+  /** What the level of quality changes, as the engine has it. */
+  effort(): Effort;
+  /** Frames that the engine draws by itself in so many milliseconds. */
+  framesWithin(milliseconds: number): Promise<number>;
   /** Whether the engine still draws by itself. */
   isDrawing(): boolean;
   /** The outline as the page has advanced it. */
@@ -76,6 +93,7 @@ export interface Harness {
     failed: { uri: string; message: string }[];
     settledViews: CameraView[];
     contextLost: number;
+    qualities: QualityLevel[];
     renderFailed: string[];
     drawingFailed: { id: string; loss: string }[];
     sketch: SketchEvent[];
