@@ -12,9 +12,9 @@ import { JobProgress } from './JobProgress.tsx';
 export function StatusBar() {
   const { t } = useTranslation('app');
   const city = useWorkspace(selectCity);
-  const pending = useWorkspace((state) =>
-    Object.values(state.pendingTiles).reduce((sum, count) => sum + count, state.pendingGround),
-  );
+  const tiles = useWorkspace((state) => Object.values(state.pendingTiles).reduce((sum, count) => sum + count, 0));
+  const ground = useWorkspace((state) => state.pendingGround);
+  const pending = tiles + ground;
   if (!city) return <footer className="status-bar" />;
   return (
     <footer className="status-bar">
@@ -23,7 +23,9 @@ export function StatusBar() {
         <ViewScale />
         <JobProgress />
         <StorageChip />
-        <span data-tiles={pending}>{pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}</span>
+        <span data-tiles={tiles} data-ground={ground}>
+          {pending > 0 ? t('bar.tiles', { count: pending }) : t('bar.tilesReady')}
+        </span>
         <CityMarks manifest={city.manifest} />
       </span>
     </footer>

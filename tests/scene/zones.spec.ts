@@ -26,7 +26,7 @@ async function roofColor(scene: ScenePage, row: number): Promise<Rgb> {
   return scene.colorAt(await scene.roofOf(row));
 }
 
-function redness([red, blue]: Rgb): number {
+function redness([red, , blue]: Rgb): number {
   return red - blue;
 }
 
