@@ -61,8 +61,13 @@ function tiledExtent({ extent: [west, south, east, north] }: GroundSurface, carr
  * Terrain that draws the package's ground surface over the whole globe; without one, the ellipsoid.
  * @param carriesMap The engine drapes imagery tile by tile of the terrain: a ground with a base map is cut finely enough
  * for one tile of it each, also where it is flat.
+ * @param onReady Called for every tile: a scene that draws on request needs a frame for it.
  */
-export function createGroundTerrain(ground: GroundSurface | null, carriesMap: boolean): TerrainProvider {
+export function createGroundTerrain(
+  ground: GroundSurface | null,
+  carriesMap: boolean,
+  onReady: () => void,
+): TerrainProvider {
   if (!ground) return new EllipsoidTerrainProvider();
   const tilingScheme = new GeographicTilingScheme();
   const provider = new CustomHeightmapTerrainProvider({
@@ -79,6 +84,7 @@ export function createGroundTerrain(ground: GroundSurface | null, carriesMap: bo
           heights[row * POSTS + column] = groundHeightAt(ground, lon, lat);
         }
       }
+      onReady();
       return heights;
     },
   });

@@ -28,7 +28,10 @@ export function attachTerrain(
     viewer.terrainProvider = lowPower ? buildAtOnce(provider) : provider;
     viewer.scene.requestRender();
   };
-  const fallBack = (): void => show(createGroundTerrain(ground, carriesMap));
+  const onReady = (): void => {
+    if (!stopped && !viewer.isDestroyed()) viewer.scene.requestRender();
+  };
+  const fallBack = (): void => show(createGroundTerrain(ground, carriesMap, onReady));
   if (terrainUrl === null) fallBack();
   else {
     CesiumTerrainProvider.fromUrl(terrainUrl)
