@@ -49,7 +49,7 @@ it('pipes along edges, through corners and over each other are as long in 50 zon
 
 it('the streets of a real city, taken as pipes, are as long in 50 zones as shapely says', (test) => {
   const folder = realDataPath('roads/nyc-osm-roads');
-  test.skip(folder === null, 'real data not here');
+  test.skip(folder === null, 'the data roads/nyc-osm-roads is not on this machine');
   const oracle = readFixture<OracleOfLines & { projectCrs: string; lines: number; meters: number }>(
     'pipes-nyc-roads.json',
   );

@@ -122,7 +122,7 @@ describe('pipelines', () => {
 
   it('reads the water network of a real county, in feet, where the pipes lie', async (test) => {
     const source = realDataPath('utilities/ky4_pipes.geojson');
-    test.skip(source === null, 'real data not here');
+    test.skip(source === null, 'the data utilities/ky4_pipes.geojson is not on this machine');
     const dataset = {
       id: 'pipes',
       kind: 'pipes' as const,
